@@ -1,0 +1,168 @@
+//! A chart as part of a page, in the order in which it is read: heading, sentence, drawing, slider and
+//! readout, key, table, source.
+
+use super::{Chart, Layout, YearText, key};
+use crate::draw::Element;
+use crate::locale::Term;
+use crate::model::{Id, Plan};
+
+/// How a chart stands in its page.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// What makes the ids of this chart unique in its page: `keikaku-1`.
+    pub scope: String,
+    /// The level of its heading, 1 to 6.
+    pub heading: u8,
+    /// Whether the page shows the same figures in a table of its own.
+    pub has_own_table: bool,
+    /// The file that the chart was made from.
+    pub file: Option<Link>,
+}
+
+/// A link (リンク) to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it is.
+    pub href: String,
+    /// What the page calls it.
+    pub text: String,
+}
+
+/// The whole figure.
+pub fn figure(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Element {
+    Element::classed("figure", "keikaku-chart").children(parts(chart, plan, frame, layout))
+}
+
+/// What stands in the figure.
+pub fn parts(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Vec<Element> {
+    let Names { title, message } = names(frame);
+    let drawing = drawing_in(chart, frame, layout);
+    let heading = Element::classed(heading_name(frame.heading), "keikaku-title").with("id", title);
+    [
+        Some(heading.text(chart.title.clone())),
+        Some(Element::classed("p", "keikaku-message").with("id", message).text(chart.message.clone())),
+        choices(chart, frame),
+        Some(Element::classed("div", "keikaku-canvas").child(drawing)),
+        slider(chart, frame),
+        Some(key::list(&chart.key)),
+        (!frame.has_own_table).then(|| table(chart)),
+        source(chart, plan, frame),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The drawing as it stands in the figure, for a place of another size.
+pub fn drawing_in(chart: &Chart, frame: &Frame, layout: Layout) -> Element {
+    let Names { title, message } = names(frame);
+    chart.drawing(layout, &title, &message)
+}
+
+/// The ids of what names and describes the drawing.
+struct Names {
+    title: String,
+    message: String,
+}
+
+fn names(frame: &Frame) -> Names {
+    Names { title: format!("{}-title", frame.scope), message: format!("{}-message", frame.scope) }
+}
+
+fn heading_name(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
+/// The choice of indicator, where there is one.
+fn choices(chart: &Chart, frame: &Frame) -> Option<Element> {
+    if chart.choices.len() < 2 {
+        return None;
+    }
+    let id = format!("{}-indicator", frame.scope);
+    let option = |(id, title): &(Id, String)| {
+        let option = Element::new("option").with("value", id.as_str().to_owned());
+        let option = if *id == chart.shown { option.with("selected", "") } else { option };
+        option.text(title.clone())
+    };
+    let select = Element::new("select").with("id", id.clone()).children(chart.choices.iter().map(option));
+    let label = Element::new("label").with("for", id).text(chart.words.term(Term::Indicator));
+    Some(Element::classed("p", "keikaku-choices").child(label).text(" ").child(select))
+}
+
+/// The slider over the years, its words for each year, and the line that shows them.
+fn slider(chart: &Chart, frame: &Frame) -> Option<Element> {
+    let last = chart.years.len().checked_sub(1)?;
+    let (id, years) = (format!("{}-year", frame.scope), format!("{}-years", frame.scope));
+    let text = chart.years[chart.first].text.clone();
+    let option = |(at, year): (usize, &YearText)| {
+        Element::new("option")
+            .with("value", at.to_string())
+            .with("label", year.text.clone())
+            .with("data-year", year.year.get().to_string())
+    };
+    let input = Element::new("input")
+        .with("type", "range")
+        .with("id", id.clone())
+        .with("list", years.clone())
+        .with("min", "0")
+        .with("max", last.to_string())
+        .with("step", "1")
+        .with("value", chart.first.to_string())
+        .with("aria-valuetext", text.clone());
+    let options =
+        Element::new("datalist").with("id", years).children(chart.years.iter().enumerate().map(option));
+    Some(
+        Element::classed("div", "keikaku-years")
+            .child(Element::new("label").with("for", id).text(chart.words.term(Term::ChooseYear)))
+            .child(input)
+            .child(options)
+            // The slider says the same to who cannot see it.
+            .child(Element::classed("p", "keikaku-readout").with("aria-hidden", "true").text(text)),
+    )
+}
+
+fn table(chart: &Chart) -> Element {
+    let region = Element::classed("div", "keikaku-scroll")
+        .with("role", "region")
+        .with("tabindex", "0")
+        .with("aria-label", chart.table.caption.clone())
+        .child(chart.table.to_html());
+    Element::classed("details", "keikaku-figures")
+        .child(Element::new("summary").text(chart.words.term(Term::DataTable)))
+        .child(region)
+}
+
+/// Where the figures come from.
+fn source(chart: &Chart, plan: &Plan, frame: &Frame) -> Option<Element> {
+    let published = plan.source.as_ref().map(|source| {
+        let name = match &source.url {
+            Some(url) if is_web_address(url) => Element::new("a").with("href", url.clone()),
+            _ => Element::new("span"),
+        };
+        (Term::Source, name.text(source.title.clone()))
+    });
+    let file = frame
+        .file
+        .as_ref()
+        .map(|file| (Term::File, Element::new("a").with("href", file.href.clone()).text(file.text.clone())));
+    let lines: Vec<Element> = [published, file]
+        .into_iter()
+        .flatten()
+        .map(|(term, what)| Element::new("li").text(chart.words.term(term)).text("：").child(what))
+        .collect();
+    (!lines.is_empty()).then(|| Element::classed("ul", "keikaku-source").children(lines))
+}
+
+/// Whether a link may lead there: nothing that runs.
+fn is_web_address(url: &str) -> bool {
+    let scheme =
+        |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    scheme("https://") || scheme("http://")
+}

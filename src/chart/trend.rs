@@ -1,0 +1,165 @@
+//! The trend (推移) of one indicator: what was planned and what was reached, year by year.
+
+mod columns;
+mod marks;
+mod rows;
+
+use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, words_for};
+use crate::draw::{Element, palette};
+use crate::error::Error;
+use crate::locale::{Calendar, Term, TrendFacts, Words, YearFacts};
+use crate::model::{Figure, Indicator, Plan, Rounding, Value, YearPoint};
+
+/// The trend of the chosen indicator: actual bars, target marks, the baseline before them; estimates are
+/// hatched, missed years marked by shape and word, and a year without a figure is a gap.
+pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
+    let indicator = chosen(plan, options)?;
+    if !indicator.has_figures() {
+        return Err(Error::NoFigures);
+    }
+    let words = words_for(plan, options);
+    let facts = facts(indicator);
+    let year_text =
+        |year: &YearFacts| YearText { year: year.year, text: words.readout(&facts, year, options.calendar) };
+    let choices = plan.indicators().filter(|other| other.has_figures());
+    Ok(Chart {
+        title: words.trend_title(&indicator.title),
+        message: words.trend_message(&facts),
+        years: facts.years.iter().map(year_text).collect(),
+        first: facts.latest_at().unwrap_or(facts.years.len().saturating_sub(1)),
+        key: key(&facts, words),
+        table: table(&facts, words, options.calendar),
+        words,
+        shown: indicator.id.clone(),
+        choices: choices.map(|other| (other.id.clone(), other.title.clone())).collect(),
+        picture: Box::new(Trend { facts, words, calendar: options.calendar }),
+    })
+}
+
+/// What the two forms draw.
+struct Trend {
+    facts: TrendFacts,
+    words: &'static dyn Words,
+    calendar: Calendar,
+}
+
+impl Picture for Trend {
+    fn draw(&self, root: Element, layout: Layout) -> Element {
+        if layout.is_narrow() { rows::draw(self, root, layout) } else { columns::draw(self, root, layout) }
+    }
+}
+
+impl Trend {
+    /// The figures to draw, for the range of the axis: always with zero, which bars begin at.
+    fn range(&self) -> (f64, f64) {
+        let values = self.facts.years.iter().flat_map(|year| [year.actual_figure(), year.target_figure()]);
+        let (low, high) = values
+            .flatten()
+            .map(|figure| figure.value.get())
+            .fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+        if low < high { (low, high) } else { (0.0, 1.0) }
+    }
+}
+
+fn facts(indicator: &Indicator) -> TrendFacts {
+    let mut years: Vec<YearFacts> =
+        indicator.by_year().into_iter().map(|point| year_facts(indicator, point)).collect();
+    if let Some(baseline) = &indicator.baseline {
+        let facts = YearFacts {
+            year: baseline.year,
+            baseline: true,
+            target: None,
+            actual: Some(baseline.value.clone()),
+            rate: None,
+            missed: None,
+        };
+        years.insert(years.partition_point(|other| other.year < baseline.year), facts);
+    }
+    TrendFacts {
+        title: indicator.title.clone(),
+        unit: indicator.unit.clone(),
+        counting: indicator.counting,
+        better: indicator.better,
+        rounding: indicator.rounding.unwrap_or(Rounding::USUAL),
+        years,
+    }
+}
+
+fn year_facts(indicator: &Indicator, point: &YearPoint) -> YearFacts {
+    let figure = |value: &Option<Value>| value.as_ref().and_then(Value::figure).cloned();
+    let pair = figure(&point.target).zip(figure(&point.actual));
+    // An estimate is no outcome yet.
+    let settled = pair.as_ref().filter(|(_, actual)| !actual.is_tentative());
+    let numbers = |(target, actual): &(Figure, Figure)| (target.value, actual.value);
+    YearFacts {
+        year: point.year,
+        baseline: false,
+        rate: pair.as_ref().map(numbers).and_then(|(target, actual)| indicator.rate(target, actual)),
+        missed: settled.map(numbers).and_then(|(target, actual)| indicator.missed(target, actual)),
+        target: point.target.clone(),
+        actual: point.actual.clone(),
+    }
+}
+
+fn table(facts: &TrendFacts, words: &dyn Words, calendar: Calendar) -> Table {
+    // Where nothing was planned there is nothing to compare with.
+    let terms: &[Term] = if facts.has_targets() {
+        &[Term::FiscalYear, Term::Target, Term::Actual, Term::Rate, Term::Outcome]
+    } else {
+        &[Term::FiscalYear, Term::Actual]
+    };
+    let cell = |year: &YearFacts, term: &Term| match term {
+        Term::FiscalYear => year_name(year, words, calendar),
+        Term::Target if year.baseline => String::new(),
+        Term::Target => words.value(year.target.as_ref(), None),
+        Term::Actual => words.value(year.actual.as_ref(), None),
+        Term::Rate => year.rate.map(|rate| words.percent(rate, facts.rounding)).unwrap_or_default(),
+        _ => year.missed.map(|missed| words.term(Term::outcome(missed)).to_owned()).unwrap_or_default(),
+    };
+    Table {
+        caption: words.table_caption(&facts.title, facts.unit.as_deref()),
+        head: terms.iter().map(|term| words.term(*term).to_owned()).collect(),
+        rows: facts.years.iter().map(|year| terms.iter().map(|term| cell(year, term)).collect()).collect(),
+    }
+}
+
+/// The year, and that it is the one before the plan.
+fn year_name(year: &YearFacts, words: &dyn Words, calendar: Calendar) -> String {
+    let name = words.year(year.year, calendar);
+    if year.baseline { [&name, " ", words.term(Term::Baseline)].concat() } else { name }
+}
+
+/// Only what is really drawn has an entry.
+fn key(facts: &TrendFacts, words: &dyn Words) -> Vec<KeyEntry> {
+    let any = |what: fn(&YearFacts) -> bool| facts.years.iter().any(what);
+    let entry = |swatch: Element, term: Term| KeyEntry { swatch, text: words.term(term).to_owned() };
+    let hollow = |class| {
+        let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
+        marks::hollow(class).child(bar)
+    };
+    let mut entries = Vec::new();
+    if any(|year| !year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
+        let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
+        entries.push(entry(key::swatch().child(marks::solid(&palette::ACTUAL).child(bar)), Term::Actual));
+    }
+    if any(|year| year.target_figure().is_some()) {
+        let mark = Element::new("path").with("d", "M0 6L20 6").with("stroke-width", "3");
+        let diamond = Element::new("path").with("d", marks::diamond(10, 6, 5)).with("stroke-width", "2");
+        entries.push(entry(key::swatch().child(marks::target().child(mark).child(diamond)), Term::Target));
+    }
+    if any(|year| year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
+        entries.push(entry(key::swatch().child(hollow("keikaku-baseline")), Term::Baseline));
+    }
+    if any(|year| year.actual_figure().is_some_and(Figure::is_tentative)) {
+        let lines = Element::new("path").with("d", crate::draw::hatch(4, 1, 16, 11, 4));
+        entries.push(entry(
+            key::swatch().child(hollow("keikaku-estimate").child(lines.with("stroke-width", "1"))),
+            Term::EstimateKey,
+        ));
+    }
+    if any(|year| year.missed == Some(true)) {
+        let mark = Element::new("path").with("d", "M4 2L16 2L10 11Z").with("fill", "currentColor");
+        entries.push(entry(key::swatch().child(mark), Term::MissedKey));
+    }
+    entries
+}

@@ -1,0 +1,120 @@
+//! The marks that both forms of a trend are made of.
+
+use super::Trend;
+use crate::draw::palette::{ACTUAL, Paint, TARGET};
+use crate::draw::{Canvas, Element, Plot};
+use crate::locale::{Term, YearFacts};
+
+/// A group of filled bars.
+pub(super) fn solid(paint: &Paint) -> Element {
+    Element::classed("g", paint.name).with("fill", paint.light)
+}
+
+/// A group of bars that are only outlined: the baseline, and estimates.
+pub(super) fn hollow(class: &'static str) -> Element {
+    Element::classed("g", class).with("fill", "none").with("stroke", ACTUAL.light)
+}
+
+/// A group of target marks.
+pub(super) fn target() -> Element {
+    Element::classed("g", TARGET.name).with("fill", "none").with("stroke", TARGET.light)
+}
+
+/// The path of a diamond.
+pub(super) fn diamond(x: i32, y: i32, radius: i32) -> String {
+    format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - radius, y - radius, x + radius, y + radius)
+}
+
+/// A group of text in the colour of the page that stands from its point as `anchor` says.
+pub(super) fn labels(class: &'static str, anchor: &'static str) -> Element {
+    Element::classed("g", class).with("fill", "currentColor").with("text-anchor", anchor)
+}
+
+/// The root of a drawing of this size.
+pub(super) fn sized(root: Element, width: i32, height: i32, font: f64) -> Element {
+    root.with("viewBox", format!("0 0 {width} {height}"))
+        .at("width", width)
+        .at("height", height)
+        .with("font-size", tenths(font))
+}
+
+/// A size in px to one decimal.
+fn tenths(size: f64) -> String {
+    let tenths = (size * 10.0).round() as i64;
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        rest => format!("{}.{rest}", tenths / 10),
+    }
+}
+
+/// How the bar of a year is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum BarStyle {
+    /// A settled result.
+    Solid,
+    /// The year before the plan began.
+    Baseline,
+    /// Not settled: hatched.
+    Estimate,
+}
+
+/// All ways a bar is drawn, in the order in which they are.
+pub(super) const BAR_STYLES: [BarStyle; 3] = [BarStyle::Solid, BarStyle::Baseline, BarStyle::Estimate];
+
+impl BarStyle {
+    /// How the bar of this year is drawn; `None` for a gap.
+    pub(super) fn of(year: &YearFacts) -> Option<BarStyle> {
+        let figure = year.actual_figure()?;
+        Some(match (figure.is_tentative(), year.baseline) {
+            (true, _) => BarStyle::Estimate,
+            (false, true) => BarStyle::Baseline,
+            (false, false) => BarStyle::Solid,
+        })
+    }
+
+    /// The group that such bars are drawn into.
+    pub(super) fn group(self) -> Element {
+        match self {
+            BarStyle::Solid => solid(&ACTUAL),
+            BarStyle::Baseline => hollow("keikaku-baseline"),
+            BarStyle::Estimate => hollow("keikaku-estimate"),
+        }
+    }
+
+    /// Draws one bar between two corners of the plot.
+    pub(super) fn bar(self, plot: &Plot, from: (f64, f64), to: (f64, f64)) {
+        let (a, b) = plot.bar(from, to);
+        if self == BarStyle::Estimate {
+            plot.canvas().hatch(a, b);
+        }
+    }
+}
+
+impl Trend {
+    /// Draws the bars of one style after the other, so that each style is one group.
+    pub(super) fn bars(&self, canvas: &Canvas, bar: impl Fn(usize, f64, BarStyle)) {
+        for style in BAR_STYLES {
+            canvas.group(style.group(), || {
+                for (at, year) in self.facts.years.iter().enumerate() {
+                    if BarStyle::of(year) == Some(style)
+                        && let Some(figure) = year.actual_figure()
+                    {
+                        bar(at, figure.value.get(), style);
+                    }
+                }
+            });
+        }
+    }
+
+    /// The mark of a missed year, in shape and word, or the word for an estimate.
+    pub(super) fn remark(&self, year: &YearFacts) -> Option<String> {
+        if year.missed == Some(true) {
+            return Some(format!("▼{}", self.words.term(Term::Missed)));
+        }
+        match year.actual_figure()?.certainty {
+            crate::model::Certainty::Settled => None,
+            crate::model::Certainty::Estimated => Some(self.words.term(Term::Estimated).to_owned()),
+            crate::model::Certainty::Provisional => Some(self.words.term(Term::Provisional).to_owned()),
+        }
+    }
+}

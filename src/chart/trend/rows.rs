@@ -1,0 +1,123 @@
+//! The narrow form of a trend: a row for each year, its words above its bar.
+
+use super::marks::{BarStyle, diamond, labels, sized, target};
+use super::{Layout, Trend};
+use crate::draw::{Canvas, Element, Label, Plot, text};
+use crate::locale::{Term, YearFacts, number};
+use crate::model::Value;
+
+/// From one line of text to the next, the height of a bar, and between two years, in em.
+const LINE: f64 = 1.35;
+const BAR: f64 = 1.1;
+const GAP: f64 = 1.1;
+
+/// A year's place in the drawing, in px.
+struct Row {
+    top: f64,
+    /// The words above the bar, broken into lines.
+    lines: Vec<String>,
+}
+
+/// Draws the form.
+pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
+    let (em, width) = (layout.font, layout.width.floor());
+    let mut top = 0.0;
+    let mut rows = Vec::new();
+    for year in &trend.facts.years {
+        let lines = lines(trend, year, width / em - 0.4);
+        let height = (lines.len() as f64 * LINE + BAR + GAP) * em;
+        rows.push(Row { top, lines });
+        top += height;
+    }
+    let height = top.ceil().max(1.0);
+    let root = sized(root, width as i32, height as i32, em);
+    let canvas = Canvas::new(root, width as i32, height as i32, em);
+    let (low, high) = trend.range();
+    // Half a target mark stands out at either end.
+    let across = canvas.em(0.5)..width as i32 - canvas.em(0.5);
+    let plots: Vec<Plot> = rows
+        .iter()
+        .map(|row| {
+            let bar = (row.top + row.lines.len() as f64 * LINE * em).round() as i32 + canvas.em(0.25);
+            canvas.plot(low..high, 0.0..1.0, across.clone(), bar + canvas.em(BAR)..bar)
+        })
+        .collect();
+    draw_bars(trend, &canvas, &plots);
+    draw_targets(trend, &canvas, &plots);
+    draw_words(&canvas, &rows);
+    draw_bands(&canvas, &rows, width as i32, height as i32);
+    canvas.finish()
+}
+
+/// The year, then its figures in words.
+fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<String> {
+    let words = trend.words;
+    let named = |term: Term, value: Option<&Value>| {
+        let figure = value.and_then(Value::figure);
+        let text = figure.map_or_else(|| words.value(value, None), |figure| number(figure.value));
+        [words.term(term), " ", &text].concat()
+    };
+    let first = if year.baseline { Term::Baseline } else { Term::Actual };
+    let mut figures = vec![named(first, year.actual.as_ref())];
+    if !year.baseline && trend.facts.has_targets() {
+        figures.push(named(Term::Target, year.target.as_ref()));
+    }
+    figures.extend(trend.remark(year));
+    let mut lines = text::wrap(&words.year(year.year, trend.calendar), room);
+    lines.extend(text::pack(&figures, "　", room));
+    lines
+}
+
+fn draw_bars(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
+    trend.bars(canvas, |at, value, style: BarStyle| style.bar(&plots[at], (0.0, 0.0), (value, 1.0)));
+    let zero = Element::classed("g", "keikaku-zero").with("stroke", "currentColor");
+    canvas.group(zero, || {
+        for plot in plots {
+            plot.line(&[(0.0, 0.0), (0.0, 1.0)], 1);
+        }
+    });
+}
+
+fn draw_targets(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
+    canvas.group(target(), || {
+        for (plot, year) in plots.iter().zip(&trend.facts.years) {
+            let Some(figure) = year.target_figure() else { continue };
+            let (x, top) = plot.at(figure.value.get(), 1.0);
+            let (_, bottom) = plot.at(figure.value.get(), 0.0);
+            let out = canvas.em(0.2);
+            let mark = format!("M{x} {}L{x} {}", top - out, bottom + out);
+            canvas.add(Element::new("path").with("d", mark).with("stroke-width", "3"));
+            let mark = diamond(x, i32::midpoint(top, bottom), canvas.em(0.35));
+            canvas.add(Element::new("path").with("d", mark).with("stroke-width", "2"));
+        }
+    });
+}
+
+fn draw_words(canvas: &Canvas, rows: &[Row]) {
+    canvas.group(labels("keikaku-values", "start"), || {
+        for row in rows {
+            for (at, line) in row.lines.iter().enumerate() {
+                let y =
+                    (row.top + (at as f64 + 1.0) * LINE * canvas.font - 0.25 * canvas.font).round() as i32;
+                canvas.label(&Label { x: canvas.em(0.2), y, text: line.clone() });
+            }
+        }
+    });
+}
+
+fn draw_bands(canvas: &Canvas, rows: &[Row], width: i32, height: i32) {
+    let group = Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all");
+    canvas.group(group, || {
+        for (at, row) in rows.iter().enumerate() {
+            let top = row.top.round() as i32;
+            let bottom = rows.get(at + 1).map_or(height, |next| next.top.round() as i32);
+            canvas.add(
+                Element::classed("rect", "keikaku-band")
+                    .with("x", "1")
+                    .at("y", top + 1)
+                    .at("width", width - 2)
+                    .at("height", (bottom - top - 2).max(1)),
+            );
+        }
+    });
+}

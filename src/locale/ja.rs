@@ -1,0 +1,271 @@
+//! Japanese.
+
+use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
+use crate::error::{Code, Error, Finding};
+use crate::model::{
+    Absence, Better, Bound, Certainty, Counting, Figure, FiscalYear, Number, Rate, Rounding, Value,
+};
+use std::cmp::Ordering;
+
+/// 日本語.
+pub(super) struct Japanese;
+
+fn era_year(year: FiscalYear) -> String {
+    let (era, n) = year.era();
+    if n == 1 { format!("{}元", era.name) } else { format!("{}{n}", era.name) }
+}
+
+fn era_letter_year(year: FiscalYear) -> String {
+    let (era, n) = year.era();
+    format!("{}{n}", era.letter)
+}
+
+fn change(latest: &Latest, unit: Option<&str>) -> String {
+    let Some(change) = latest.change() else { return String::new() };
+    let unit = if is_percent(unit) { "ポイント" } else { unit.unwrap_or_default() };
+    let size = number(change.abs());
+    match change.cmp(&Number::from(0)) {
+        Ordering::Greater => format!("前年度より{size}{unit}増。"),
+        Ordering::Less => format!("前年度より{size}{unit}減。"),
+        Ordering::Equal => "前年度と同じです。".to_owned(),
+    }
+}
+
+fn outcome(latest: &Latest, better: Better) -> String {
+    let (missed, reached) = match better {
+        Better::Lower => ("目標を上回って", "目標を達成して"),
+        Better::Higher | Better::None => ("目標を下回って", "目標を達成して"),
+    };
+    match (latest.year.missed, latest.streak) {
+        (None, _) => String::new(),
+        (Some(true), 1) => format!("{missed}います。"),
+        (Some(true), years) => format!("{years}年続けて{missed}います。"),
+        (Some(false), 1) => format!("{reached}います。"),
+        (Some(false), years) => format!("{years}年続けて{reached}います。"),
+    }
+}
+
+fn against_target(words: &Japanese, facts: &TrendFacts, year: &YearFacts) -> String {
+    let Some(target) = year.target_figure() else { return String::new() };
+    let target = words.figure(target, facts.unit.as_deref());
+    match year.rate {
+        Some(rate) => {
+            format!("目標{target}に対する達成率は{}。", words.percent(rate, facts.rounding))
+        }
+        None if facts.better == Better::Higher => format!("目標は{target}（率は計算できません）。"),
+        None => format!("目標は{target}。"),
+    }
+}
+
+impl Words for Japanese {
+    fn lang(&self) -> &'static str {
+        "ja"
+    }
+
+    fn term(&self, term: Term) -> &'static str {
+        match term {
+            Term::Actual => "実績",
+            Term::Target => "目標",
+            Term::Baseline => "現状",
+            Term::FiscalYear => "年度",
+            Term::Rate => "達成率",
+            Term::Outcome => "判定",
+            Term::Reached => "達成",
+            Term::Missed => "未達",
+            Term::Estimated => "見込み",
+            Term::Provisional => "速報値",
+            Term::Indicator => "指標",
+            Term::EstimateKey => "見込み・速報値（斜線）",
+            Term::MissedKey => "目標に届かなかった年度",
+            Term::DataTable => "グラフの数値を表で見る",
+            Term::Source => "出典",
+            Term::File => "データ",
+            Term::ChooseYear => "年度を選ぶ",
+        }
+    }
+
+    fn year(&self, year: FiscalYear, calendar: Calendar) -> String {
+        match calendar {
+            Calendar::Both => format!("{}年度（{}年度）", year.get(), era_year(year)),
+            Calendar::Western => format!("{}年度", year.get()),
+            Calendar::Era => format!("{}年度", era_year(year)),
+        }
+    }
+
+    fn year_on_axis(&self, year: FiscalYear, calendar: Calendar) -> [Vec<String>; 2] {
+        let (western, era) = (year.get(), era_year(year));
+        match calendar {
+            Calendar::Both => [
+                vec![format!("{western}年度"), format!("{era}年度")],
+                vec![western.to_string(), era_letter_year(year)],
+            ],
+            Calendar::Western => [vec![format!("{western}年度")], vec![western.to_string()]],
+            Calendar::Era => [vec![format!("{era}年度")], vec![era_letter_year(year)]],
+        }
+    }
+
+    fn figure(&self, figure: &Figure, unit: Option<&str>) -> String {
+        let (before, after) = match figure.bound {
+            Bound::Exact => ("", ""),
+            Bound::About => ("約", ""),
+            Bound::AtLeast => ("", "以上"),
+            Bound::AtMost => ("", "以下"),
+        };
+        let certainty = match figure.certainty {
+            Certainty::Settled => "",
+            Certainty::Estimated => "（見込み）",
+            Certainty::Provisional => "（速報値）",
+        };
+        [before, &number(figure.value), unit.unwrap_or_default(), after, certainty].concat()
+    }
+
+    fn absence(&self, state: Absence) -> &'static str {
+        match state {
+            Absence::Missing => "―",
+            Absence::NotYet => "未定",
+            Absence::NotApplicable => "該当なし",
+            Absence::Suppressed => "非公表",
+        }
+    }
+
+    fn percent(&self, rate: Rate, rounding: Rounding) -> String {
+        let (units, decimals) = rate.percent(rounding);
+        decimal(units, decimals) + "％"
+    }
+
+    fn trend_title(&self, indicator: &str) -> String {
+        format!("{indicator}の推移")
+    }
+
+    fn trend_message(&self, facts: &TrendFacts) -> String {
+        let unit = facts.unit.as_deref();
+        let Some(latest) = facts.latest() else {
+            return match facts.first_target() {
+                Some((year, target)) => format!(
+                    "{}の実績はまだありません。{}の目標は{}。",
+                    facts.title,
+                    self.year(year.year, Calendar::Both),
+                    self.figure(target, unit)
+                ),
+                None => format!("{}の数値はまだありません。", facts.title),
+            };
+        };
+        let year = self.year(latest.year.year, Calendar::Both);
+        let subject = match facts.counting {
+            Some(Counting::Cumulative | Counting::PointInTime) => format!("{}は{year}末で", facts.title),
+            Some(Counting::Annual) | None => format!("{}の{year}の実績は", facts.title),
+        };
+        [
+            subject,
+            self.figure(latest.actual, unit),
+            "。".to_owned(),
+            against_target(self, facts, latest.year),
+            change(&latest, unit),
+            outcome(&latest, facts.better),
+        ]
+        .concat()
+    }
+
+    fn readout(&self, facts: &TrendFacts, year: &YearFacts, calendar: Calendar) -> String {
+        let unit = facts.unit.as_deref();
+        let figure = |term: Term, value: Option<&Value>| [self.term(term), &self.value(value, unit)].concat();
+        let first = if year.baseline { Term::Baseline } else { Term::Actual };
+        let parts = [
+            Some(self.year(year.year, calendar)),
+            Some(figure(first, year.actual.as_ref())),
+            (!year.baseline && facts.has_targets()).then(|| figure(Term::Target, year.target.as_ref())),
+            year.rate.map(|rate| ["達成率", &self.percent(rate, facts.rounding)].concat()),
+            year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String {
+        match unit {
+            Some(unit) => format!("{indicator}（単位：{unit}）"),
+            None => indicator.to_owned(),
+        }
+    }
+
+    fn error(&self, error: &Error) -> String {
+        match error {
+            Error::NotJson { line, column, .. } => {
+                format!("計画データがJSONとして読めません（{line}行目{column}文字目）。ファイルを保存し直してください。")
+            }
+            Error::NotAPlan { path, expected } => {
+                format!("計画データではありません：{path} に{}が必要です。", expectation(expected))
+            }
+            Error::EmptyTable => "表に文字がありません。年度と数値の入った表にしてください。".to_owned(),
+            Error::NoHeader => {
+                "表の見出しに年度と計画・実績が見つかりません。見出し行に「平成27年度」「計画」「実績」などを書いてください。".to_owned()
+            }
+            Error::NoFigures => "表に数値がありません。実績か計画の欄に数値を入れてください。".to_owned(),
+            Error::NoIndicator { wanted, titles } if titles.is_empty() => {
+                format!("指標「{wanted}」がありません。この計画には指標がひとつもありません。")
+            }
+            Error::NoIndicator { wanted, titles } => {
+                format!("指標「{wanted}」がありません。この計画の指標：{}。", titles.join("、"))
+            }
+            Error::NoKind { wanted, kinds } => {
+                format!("グラフの種類「{wanted}」はありません。使える種類：{}。", kinds.join("、"))
+            }
+            Error::TooLarge { what, limit } => {
+                format!("大きすぎて扱えません：{}は{limit}までです。", size_word(what))
+            }
+        }
+    }
+
+    fn finding(&self, finding: &Finding) -> String {
+        let found = &finding.found;
+        let wanted = expectation(finding.expected);
+        match finding.code {
+            Code::UnknownKey => format!("「{found}」という項目は計画データにありません。読みとばしました。"),
+            Code::DuplicateKey => format!("「{found}」が2回あります。あとの方を使いました。"),
+            Code::WrongType => format!("「{found}」があります。ここには{wanted}が必要です。"),
+            Code::UnknownWord => format!("「{found}」は使えません。使える語：{}。", finding.expected),
+            Code::NotANumber => format!("「{found}」は数値として読めません。空欄として扱いました。"),
+            Code::NotAYear => {
+                format!("「{found}」は年度として読めません。「平成30年度」のように書いてください。")
+            }
+            Code::EraOverrun => format!("「{found}」は元号の終わったあとの年度です。"),
+            Code::NoSuchYear => format!("「{found}」という年度はありません。"),
+            Code::EraMissing => {
+                format!("「{found}」の元号が分かりません。「平成{found}」のように書いてください。")
+            }
+            Code::YearDoubtful => format!("「{found}」は年度の書き方が食い違っています。"),
+            Code::UnitMixed => format!("「{found}」は単位がほかの値と違います。そろえてください。"),
+            Code::MissingKey => format!("{wanted}がありません。"),
+            Code::DuplicateId => format!("IDの「{found}」が2回あります。別のIDにしてください。"),
+        }
+    }
+}
+
+/// What should have been there.
+fn expectation(code: &str) -> &str {
+    match code {
+        "object" => "オブジェクト { }",
+        "list" => "配列 [ ]",
+        "text" => "文字列",
+        "number" => "数値",
+        "boolean" => "true か false",
+        "year" => "年度",
+        "value" => "数値、または state か text を持つオブジェクト",
+        "id" => "半角英数字と - _ だけのID",
+        "version" => "keikaku: 1",
+        "title" => "題名（title）",
+        "indicator-title" => "指標名（title）",
+        other => other,
+    }
+}
+
+fn size_word(what: &str) -> &str {
+    match what {
+        "bytes" => "バイト数",
+        "levels" => "入れ子の深さ",
+        "items" => "項目の数",
+        "years" => "ひとつの指標の年度の数",
+        "rows" => "表の行数",
+        "columns" => "表の列数",
+        other => other,
+    }
+}

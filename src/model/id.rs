@@ -1,0 +1,52 @@
+//! Ids.
+
+use serde::Serialize;
+
+/// An id (識別子): one or more of `A-Z a-z 0-9 _ -`, so that it can stand in a URL fragment as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// The id, if every character may stand in one.
+    pub fn new(text: &str) -> Option<Id> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        (!text.is_empty() && text.chars().all(allowed)).then(|| Id(text.to_owned()))
+    }
+
+    /// An id for something that was printed without one. It depends on what is printed, not on where it
+    /// stands, so that a link to it survives an inserted neighbour.
+    pub fn derived(title: &str) -> Id {
+        // FNV-1a, 32 bits: stable for ever, and long enough within one plan.
+        let hash = title
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let digits = (0..7).map(|place| char::from_digit(hash >> (28 - 4 * place) & 15, 16).unwrap_or('0'));
+        Id(std::iter::once('t').chain(digits).collect())
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_can_stand_in_a_url_fragment_as_it_is() {
+        assert!(Id::new("centers-2_b").is_some());
+        assert_eq!(Id::new(""), None);
+        assert_eq!(Id::new("拠点"), None);
+        assert_eq!(Id::new("a b"), None);
+    }
+
+    #[test]
+    fn a_derived_id_depends_on_the_title_alone() {
+        assert_eq!(Id::derived("まちづくりセンター数"), Id::derived("まちづくりセンター数"));
+        assert_ne!(Id::derived("まちづくりセンター数"), Id::derived("講座受講者数"));
+        assert!(Id::new(Id::derived("").as_str()).is_some());
+    }
+}

@@ -1,0 +1,103 @@
+//! Words by which plans are recognised, as data: a municipality's own words are one more entry.
+
+/// What the figures below a header are (列の役割).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What is measured, or a group of it: 指標, 項目.
+    Label,
+    /// Its number: No.
+    Number,
+    /// Its unit: 単位.
+    Unit,
+    /// The fiscal year, where each row is one: 年度.
+    Year,
+    /// The figure before the plan began: 現状, 基準値.
+    Baseline,
+    /// Planned: 計画, 目標.
+    Target,
+    /// Reached: 実績.
+    Actual,
+    /// The achievement rate as published: 達成率.
+    Rate,
+    /// What is aimed at in the end: 最終目標, 以降.
+    Final,
+    /// Remarks: 備考.
+    Note,
+}
+
+/// Words that give a header its role; the first that a header contains decides.
+pub static HEADERS: [(&str, Role); 31] = [
+    ("達成率", Role::Rate),
+    ("進捗率", Role::Rate),
+    ("最終目標", Role::Final),
+    ("中間目標", Role::Final),
+    ("現状", Role::Baseline),
+    ("基準", Role::Baseline),
+    ("策定時", Role::Baseline),
+    ("当初値", Role::Baseline),
+    ("計画", Role::Target),
+    ("目標", Role::Target),
+    ("予定", Role::Target),
+    ("実績", Role::Actual),
+    ("結果", Role::Actual),
+    ("実数", Role::Actual),
+    ("単位", Role::Unit),
+    ("備考", Role::Note),
+    ("摘要", Role::Note),
+    ("指標", Role::Label),
+    ("項目", Role::Label),
+    ("取組", Role::Label),
+    ("事業", Role::Label),
+    ("区分", Role::Label),
+    ("名称", Role::Label),
+    ("内容", Role::Label),
+    ("担当", Role::Label),
+    ("番号", Role::Number),
+    ("№", Role::Number),
+    ("No", Role::Number),
+    ("NO", Role::Number),
+    ("年度", Role::Year),
+    ("年", Role::Year),
+];
+
+/// Units (単位) that a title may end with in brackets: センター数（か所）.
+pub static UNITS: [&str; 24] = [
+    "人",
+    "名",
+    "件",
+    "回",
+    "か所",
+    "カ所",
+    "ヶ所",
+    "箇所",
+    "％",
+    "%",
+    "円",
+    "千円",
+    "百万円",
+    "億円",
+    "世帯",
+    "団体",
+    "校",
+    "台",
+    "冊",
+    "日",
+    "時間",
+    "t",
+    "トン",
+    "点",
+];
+
+/// What says that a figure counts everything since the beginning.
+pub const CUMULATIVE: &str = "累計";
+
+/// The role of a header.
+pub fn role(header: &str) -> Option<Role> {
+    HEADERS.iter().find(|(word, _)| has_word(header, word)).map(|&(_, role)| role)
+}
+
+/// Whether a text has a word in it. Headers are short: the standard library's search would cost a page more
+/// code than it saves steps.
+pub fn has_word(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+}

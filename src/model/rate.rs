@@ -1,0 +1,106 @@
+//! Achievement rates.
+
+use super::{Better, Formula, Indicator, Number, Rounding, RoundingMode};
+
+/// An achievement rate (達成率), kept as an exact fraction until it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    reached: i128,
+    /// Above zero.
+    planned: i128,
+}
+
+impl Indicator {
+    /// How much of `target` was reached with `actual`. `None` where a rate would mislead: the target is zero
+    /// or nothing was to change, the baseline it counts from is not known, or less is better (the plan does
+    /// not say what a rate would mean then).
+    pub fn rate(&self, target: Number, actual: Number) -> Option<Rate> {
+        if self.better != Better::Higher {
+            return None;
+        }
+        let base = match self.formula {
+            Formula::Ratio => Number::from(0),
+            Formula::FromBaseline => self.baseline.as_ref()?.value.figure()?.value,
+        };
+        let decimals = [base, target, actual].iter().map(|number| number.decimal().1).max()?;
+        let [base, target, actual] = [base, target, actual].map(|number| number.scaled(decimals));
+        (target > base).then_some(Rate { reached: actual - base, planned: target - base })
+    }
+
+    /// Whether `actual` falls short of `target`; `None` where neither direction is better.
+    pub fn missed(&self, target: Number, actual: Number) -> Option<bool> {
+        match self.better {
+            Better::Higher => Some(actual < target),
+            Better::Lower => Some(actual > target),
+            Better::None => None,
+        }
+    }
+}
+
+impl Rate {
+    /// The rate in per cent as `units × 10^-digits`: 833 and 1 for 83.3 %.
+    pub fn percent(self, rounding: Rounding) -> (i64, u32) {
+        let digits = u32::from(rounding.digits.min(9));
+        let scaled = self.reached * 100 * 10_i128.pow(digits);
+        let rounded = match rounding.mode {
+            RoundingMode::HalfUp => {
+                let half = scaled.signum() * self.planned;
+                (2 * scaled + half) / (2 * self.planned)
+            }
+            RoundingMode::Truncate => scaled / self.planned,
+        };
+        (i64::try_from(rounded).unwrap_or(i64::MAX), digits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Baseline, FiscalYear, Id};
+
+    fn number(value: f64) -> Number {
+        Number::new(value).unwrap()
+    }
+
+    fn percent(indicator: &Indicator, target: f64, actual: f64) -> Option<(i64, u32)> {
+        indicator.rate(number(target), number(actual)).map(|rate| rate.percent(Rounding::USUAL))
+    }
+
+    #[test]
+    fn a_rate_is_rounded_only_when_it_is_shown() {
+        let centers = Indicator::new(Id::derived("x"), "x");
+        assert_eq!(percent(&centers, 66.0, 55.0), Some((833, 1)));
+        assert_eq!(percent(&centers, 50.0, 48.0), Some((960, 1)));
+        assert_eq!(percent(&centers, 800.0, 1.0), Some((1, 1)), "0.125 % rounds to 0.1 %");
+        assert_eq!(percent(&centers, 2000.0, 1.0), Some((1, 1)), "0.05 % rounds up to 0.1 %");
+        assert_eq!(percent(&centers, 12.5, 0.1), Some((8, 1)));
+        let truncated = Rounding { digits: 0, mode: RoundingMode::Truncate };
+        assert_eq!(centers.rate(number(3.0), number(2.0)).unwrap().percent(truncated), (66, 0));
+    }
+
+    #[test]
+    fn a_zero_target_has_no_rate() {
+        assert_eq!(percent(&Indicator::new(Id::derived("x"), "x"), 0.0, 3.0), None);
+    }
+
+    #[test]
+    fn a_rate_from_the_baseline_counts_only_what_was_added() {
+        let mut indicator = Indicator::new(Id::derived("x"), "x");
+        indicator.formula = Formula::FromBaseline;
+        assert_eq!(percent(&indicator, 50.0, 48.0), None, "no baseline is known");
+        indicator.baseline =
+            Some(Baseline { year: FiscalYear::new(2014).unwrap(), value: number(40.0).into() });
+        assert_eq!(percent(&indicator, 50.0, 48.0), Some((800, 1)));
+        assert_eq!(percent(&indicator, 50.0, 38.0), Some((-200, 1)));
+    }
+
+    #[test]
+    fn where_less_is_better_more_is_missed_and_no_rate_is_claimed() {
+        let mut indicator = Indicator::new(Id::derived("x"), "x");
+        indicator.better = Better::Lower;
+        assert_eq!(indicator.missed(number(10.0), number(12.0)), Some(true));
+        assert_eq!(percent(&indicator, 10.0, 12.0), None);
+        indicator.better = Better::None;
+        assert_eq!(indicator.missed(number(10.0), number(12.0)), None);
+    }
+}

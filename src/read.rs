@@ -1,0 +1,34 @@
+//! Reading: text and tables become a plan, and findings for what could not be understood.
+//!
+//! Reading never stops at the first fault: a cell or a key that makes no sense becomes absent plus a
+//! finding with its place and its original words. Only what is no plan or table at all is an error.
+
+mod grid;
+mod json;
+mod layout;
+mod number;
+mod places;
+mod table;
+mod width;
+mod year;
+
+pub use grid::{Cell, Grid};
+pub use json::{Json, plan, plan_json};
+pub use number::{CellReading, NumberProblem, value};
+pub use table::table;
+pub use year::{
+    EraYear, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan,
+    find_fiscal_year, fiscal_year, year_problem,
+};
+
+use crate::error::Finding;
+use crate::model::Plan;
+
+/// What was read (読み取り結果).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The plan.
+    pub plan: Plan,
+    /// What could not be understood, in the order in which it was met.
+    pub findings: Vec<Finding>,
+}

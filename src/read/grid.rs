@@ -1,0 +1,168 @@
+//! Tables of any origin: rows of cells that may span rows and columns.
+
+use crate::error::{Error, Place};
+
+/// The most places a table may have, covered or not.
+const MAX_PLACES: usize = 4_000_000;
+const MAX_COLUMNS: usize = 16_384;
+
+/// A cell as it stands in its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text, lines separated by `\n`, without ruby.
+    pub text: String,
+    /// How many rows it covers; 0 means down to the last.
+    pub row_span: usize,
+    /// How many columns it covers, at least 1.
+    pub column_span: usize,
+}
+
+impl Cell {
+    /// A cell that covers one place.
+    pub fn new(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), row_span: 1, column_span: 1 }
+    }
+}
+
+/// A table (表) in which every place knows the cell that covers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    caption: Option<String>,
+    cells: Vec<Placed>,
+    /// Row by row: the cell that covers the place.
+    places: Vec<Vec<Option<usize>>>,
+    columns: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Placed {
+    text: String,
+    row: usize,
+    column: usize,
+}
+
+impl Grid {
+    /// Places the cells of a table as HTML does: each row fills the places that cells from above left free.
+    pub fn new(caption: Option<String>, rows: Vec<Vec<Cell>>) -> Result<Grid, Error> {
+        let mut grid = Grid { caption, cells: Vec::new(), places: vec![Vec::new(); rows.len()], columns: 0 };
+        let mut taken = 0;
+        for (row, cells) in rows.into_iter().enumerate() {
+            let mut column = 0;
+            for cell in cells {
+                while grid.places[row].get(column).is_some_and(Option::is_some) {
+                    column += 1;
+                }
+                let columns = cell.column_span.max(1);
+                let left = grid.places.len() - row;
+                let span = if cell.row_span == 0 { left } else { cell.row_span.min(left) };
+                taken += span * columns;
+                if column + columns > MAX_COLUMNS {
+                    return Err(Error::TooLarge { what: "columns", limit: MAX_COLUMNS });
+                }
+                if taken > MAX_PLACES {
+                    return Err(Error::TooLarge { what: "rows", limit: MAX_PLACES / columns.max(1) });
+                }
+                grid.place(cell.text, row, column, (span, columns));
+                column += columns;
+            }
+        }
+        Ok(grid)
+    }
+
+    fn place(&mut self, text: String, row: usize, column: usize, (rows, columns): (usize, usize)) {
+        let index = self.cells.len();
+        self.cells.push(Placed { text, row, column });
+        for line in &mut self.places[row..row + rows] {
+            if line.len() < column + columns {
+                line.resize(column + columns, None);
+            }
+            for place in &mut line[column..column + columns] {
+                place.get_or_insert(index);
+            }
+        }
+        self.columns = self.columns.max(column + columns);
+    }
+
+    /// What the table is called.
+    pub fn caption(&self) -> Option<&str> {
+        self.caption.as_deref()
+    }
+
+    /// How many rows it has.
+    pub fn rows(&self) -> usize {
+        self.places.len()
+    }
+
+    /// How many columns its longest row has.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    fn covering(&self, row: usize, column: usize) -> Option<&Placed> {
+        let index = (*self.places.get(row)?.get(column)?)?;
+        self.cells.get(index)
+    }
+
+    /// The text of the cell that covers a place, trimmed: labels are filled down and across their span.
+    pub fn label(&self, row: usize, column: usize) -> &str {
+        self.covering(row, column).map_or("", |cell| cell.text.trim())
+    }
+
+    /// The text of the cell that begins at a place, trimmed: a figure stands once, wherever its cell spans.
+    pub fn figure(&self, row: usize, column: usize) -> Option<&str> {
+        let cell = self.covering(row, column)?;
+        (cell.row == row && cell.column == column).then(|| cell.text.trim())
+    }
+
+    /// Whether no cell has any text.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.text.trim().is_empty())
+    }
+}
+
+/// The place of a cell as people count, from 1.
+pub(super) fn place(row: usize, column: usize) -> Place {
+    Place { row: row + 1, column: column + 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spanning(text: &str, row_span: usize, column_span: usize) -> Cell {
+        Cell { text: text.to_owned(), row_span, column_span }
+    }
+
+    #[test]
+    fn a_label_fills_its_span_and_a_figure_stands_once() {
+        let grid = Grid::new(
+            None,
+            vec![
+                vec![spanning("指標", 2, 1), spanning("平成27年度", 1, 2)],
+                vec![Cell::new("計画"), Cell::new("実績")],
+                vec![Cell::new("数"), spanning("42", 1, 2)],
+            ],
+        )
+        .unwrap();
+        assert_eq!((grid.rows(), grid.columns()), (3, 3));
+        assert_eq!(grid.label(1, 0), "指標");
+        assert_eq!(grid.label(0, 2), "平成27年度");
+        assert_eq!(grid.label(1, 2), "実績");
+        assert_eq!((grid.figure(2, 1), grid.figure(2, 2)), (Some("42"), None));
+    }
+
+    #[test]
+    fn a_row_span_of_zero_reaches_the_last_row_and_none_reaches_beyond() {
+        let rows = vec![vec![spanning("a", 0, 1), spanning("b", 9, 1)], vec![Cell::new("c")]];
+        let grid = Grid::new(None, rows).unwrap();
+        assert_eq!((grid.label(1, 0), grid.label(1, 1), grid.label(1, 2)), ("a", "b", "c"));
+    }
+
+    #[test]
+    fn a_table_that_spans_for_ever_is_refused() {
+        let rows = vec![vec![spanning("x", 1, 1_000_000)]];
+        assert_eq!(Grid::new(None, rows), Err(Error::TooLarge { what: "columns", limit: MAX_COLUMNS }));
+        let rows = (0..1000).map(|_| vec![spanning("x", 0, 10_000)]).collect();
+        assert!(matches!(Grid::new(None, rows), Err(Error::TooLarge { .. })));
+    }
+}

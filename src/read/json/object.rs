@@ -1,0 +1,217 @@
+//! Reading an object key by key.
+
+use super::tree::{Json, excerpt};
+use crate::error::Code;
+use crate::model::{FiscalYear, Id, Number, Value};
+use crate::read::places::Journal;
+use crate::read::year::year_code;
+use crate::read::{YearContext, YearSpan, fiscal_year};
+use std::borrow::Cow;
+
+/// An object of which keys are taken one by one; what is left in the end is unknown.
+pub(super) struct Object<'j, 'a> {
+    entries: Vec<(Cow<'a, str>, Json<'a>)>,
+    /// Where reading stands.
+    pub(super) journal: &'j mut Journal,
+}
+
+impl<'j, 'a> Object<'j, 'a> {
+    /// The value as an object; `None` and a finding if it is something else.
+    pub(super) fn read(json: Json<'a>, journal: &'j mut Journal) -> Option<Object<'j, 'a>> {
+        match json {
+            Json::Object(entries) => Some(Object { entries, journal }),
+            other => {
+                journal.note(Code::WrongType, other.excerpt(), "object");
+                None
+            }
+        }
+    }
+
+    /// Takes a key out; `null` counts as absent. The last of several counts.
+    pub(super) fn take(&mut self, key: &'static str) -> Option<Json<'a>> {
+        let at = self.entries.iter().rposition(|(name, _)| name == key)?;
+        let (_, value) = self.entries.remove(at);
+        let before = self.entries.len();
+        self.entries.retain(|(name, _)| name != key);
+        if self.entries.len() < before {
+            self.journal.at_key(key, |journal| journal.note(Code::DuplicateKey, key, ""));
+        }
+        (value != Json::Null).then_some(value)
+    }
+
+    /// Reads a key with `read`, which stands at the key.
+    pub(super) fn with<R>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Json<'a>, &mut Journal) -> Option<R>,
+    ) -> Option<R> {
+        let json = self.take(key)?;
+        self.journal.at_key(key, |journal| read(json, journal))
+    }
+
+    /// Text.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
+        self.with(key, text)
+    }
+
+    /// Text that must be there.
+    pub(super) fn needed_text(&mut self, key: &'static str, name: &'static str) -> String {
+        let text = self.text(key);
+        if text.is_none() {
+            self.journal.note(Code::MissingKey, "", name);
+        }
+        text.unwrap_or_default()
+    }
+
+    /// An id.
+    pub(super) fn id(&mut self, key: &'static str) -> Option<Id> {
+        self.with(key, |json, journal| {
+            let words = text(json, journal)?;
+            let id = Id::new(&words);
+            if id.is_none() {
+                journal.note(Code::WrongType, excerpt(&words), "id");
+            }
+            id
+        })
+    }
+
+    /// A fiscal year.
+    pub(super) fn year(&mut self, key: &'static str) -> Option<FiscalYear> {
+        self.with(key, |json, journal| year(&json, journal))
+    }
+
+    /// A fiscal year that must be there.
+    pub(super) fn needed_year(&mut self, key: &'static str) -> Option<FiscalYear> {
+        if !self.entries.iter().any(|(name, _)| name == key) {
+            self.journal.note(Code::MissingKey, "", "year");
+        }
+        self.year(key)
+    }
+
+    /// One of a few words.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&str, T)],
+        expected: &'static str,
+    ) -> Option<T> {
+        self.with(key, |json, journal| {
+            let word = text(json, journal)?;
+            let choice = choices.iter().find(|(name, _)| *name == word).map(|&(_, choice)| choice);
+            if choice.is_none() {
+                journal.note(Code::UnknownWord, excerpt(&word), expected);
+            }
+            choice
+        })
+    }
+
+    /// `true` or `false`; `false` if absent.
+    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+        let flag = self.with(key, |json, journal| match json {
+            Json::Boolean(flag) => Some(flag),
+            other => {
+                journal.note(Code::WrongType, other.excerpt(), "boolean");
+                None
+            }
+        });
+        flag.unwrap_or(false)
+    }
+
+    /// A list, each place read with `read`; what cannot be read is left out.
+    pub(super) fn list<R>(
+        &mut self,
+        key: &'static str,
+        read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
+    ) -> Vec<R> {
+        self.with(key, |json, journal| Some(list(json, journal, read))).unwrap_or_default()
+    }
+
+    /// Notes every key that nobody took.
+    pub(super) fn done(self) {
+        for (key, _) in &self.entries {
+            self.journal.note(Code::UnknownKey, excerpt(key), "");
+        }
+    }
+}
+
+/// Every place of a list.
+fn list<'a, R>(
+    json: Json<'a>,
+    journal: &mut Journal,
+    mut read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
+) -> Vec<R> {
+    let Json::List(values) = json else {
+        journal.note(Code::WrongType, json.excerpt(), "list");
+        return Vec::new();
+    };
+    let read_at = |(at, value)| journal.at_index(at, |journal| read(value, journal));
+    values.into_iter().enumerate().filter_map(read_at).collect()
+}
+
+/// Text; a number is text too, as it was written.
+pub(super) fn text(json: Json, journal: &mut Journal) -> Option<String> {
+    match json {
+        Json::Text(text) => Some(text.into_owned()),
+        number @ Json::Number(_) => Some(number.excerpt()),
+        other => {
+            journal.note(Code::WrongType, other.excerpt(), "text");
+            None
+        }
+    }
+}
+
+/// A number; text that is one will do.
+pub(super) fn number(json: &Json, journal: &mut Journal) -> Option<Number> {
+    let number = match json {
+        Json::Number(number) => Number::new(*number),
+        Json::Text(text) => {
+            crate::read::value(text).ok().and_then(|cell| cell.value.figure().map(|f| f.value))
+        }
+        _ => None,
+    };
+    if number.is_none() {
+        journal.note(Code::NotANumber, json.excerpt(), "number");
+    }
+    number
+}
+
+/// A fiscal year, as a number or as any text that names one.
+pub(super) fn year(json: &Json, journal: &mut Journal) -> Option<FiscalYear> {
+    let (year, code) = match json {
+        Json::Number(number) if number.fract() == 0.0 => {
+            (FiscalYear::new(*number as i64), Some(Code::NoSuchYear))
+        }
+        Json::Text(text) => {
+            let reading = fiscal_year(text, YearContext::default());
+            match reading.ok().map(|reading| reading.span) {
+                Some(YearSpan::One(year)) => (Some(year), year_code(&reading)),
+                _ => (None, year_code(&reading).or(Some(Code::NotAYear))),
+            }
+        }
+        _ => (None, Some(Code::NotAYear)),
+    };
+    // A plain number is right or out of range; text may be read and still be doubtful.
+    if let Some(code) = code.filter(|_| year.is_none() || matches!(json, Json::Text(_))) {
+        journal.note(code, json.excerpt(), "year");
+    }
+    year
+}
+
+/// A value: a number, text that is one, or an object that says more.
+pub(super) fn value(json: Json, journal: &mut Journal) -> Option<Value> {
+    match json {
+        Json::Number(_) => number(&json, journal).map(Value::from),
+        Json::Text(text) => {
+            let cell = crate::read::value(&text);
+            if cell.is_err() {
+                journal.note(Code::NotANumber, excerpt(&text), "value");
+            }
+            cell.ok().map(|cell| cell.value)
+        }
+        Json::Object(_) => super::decode::value_object(json, journal),
+        other => {
+            journal.note(Code::WrongType, other.excerpt(), "value");
+            None
+        }
+    }
+}

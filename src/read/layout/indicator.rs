@@ -1,0 +1,296 @@
+//! Tables of indicators: a row an indicator with a column for each year and role, or a row a year.
+
+mod header;
+mod title;
+
+use super::super::grid::place;
+use super::super::places::Journal;
+use super::super::year::year_code;
+use super::super::{Grid, YearSpan, fiscal_year, value};
+use crate::error::{Code, Error};
+use crate::model::profile::Role;
+use crate::model::{Baseline, FinalGoal, FiscalYear, Id, Indicator, Item, Plan, Value, YearPoint};
+use header::{Column, Header};
+use title::titled;
+
+/// Reads the table as indicators of one plan with one item, which has the caption's name.
+pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, Error> {
+    let header = Header::read(grid).ok_or(Error::NoHeader)?;
+    let mut indicators = match header.years {
+        Some(column) => by_column(grid, &header, column, journal),
+        None => by_row(grid, &header, journal),
+    };
+    indicators.retain(Indicator::has_figures);
+    distinct(&mut indicators);
+    let first = indicators.first().ok_or(Error::NoFigures)?;
+    let title = grid.caption().filter(|caption| !caption.is_empty()).unwrap_or(&first.title).to_owned();
+    let mut plan = Plan::new(&title);
+    plan.items.push(Item { id: Id::derived(&title), number: None, title, indicators, items: Vec::new() });
+    Ok(plan)
+}
+
+/// Two indicators of the same title in one table differ by what they are derived from.
+fn distinct(indicators: &mut [Indicator]) {
+    for at in 1..indicators.len() {
+        let (before, rest) = indicators.split_at_mut(at);
+        let mut again = 1;
+        while before.iter().any(|other| other.id == rest[0].id) {
+            again += 1;
+            rest[0].id = Id::derived(&format!("{}#{again}", rest[0].title));
+        }
+    }
+}
+
+/// Each row below the header is an indicator.
+fn by_row(grid: &Grid, header: &Header, journal: &mut Journal) -> Vec<Indicator> {
+    (header.rows..grid.rows()).filter_map(|row| row_indicator(grid, header, row, journal)).collect()
+}
+
+fn row_indicator(grid: &Grid, header: &Header, row: usize, journal: &mut Journal) -> Option<Indicator> {
+    // A row of sentences (取組工程) has the same columns and no figure in them.
+    let has_figure = header.columns.iter().any(|column| {
+        column.is_figure()
+            && grid
+                .figure(row, column.at)
+                .is_some_and(|text| value(text).is_ok_and(|cell| cell.value.number().is_some()))
+    });
+    if !has_figure {
+        return None;
+    }
+    let labels = header.columns.iter().filter(|column| column.role == Role::Label);
+    let label = labels.map(|column| grid.label(row, column.at)).rfind(|text| !text.is_empty())?;
+    let mut indicator = titled(label);
+    for column in &header.columns {
+        let text = grid.figure(row, column.at).unwrap_or_default();
+        match column.role {
+            Role::Unit if !text.is_empty() => indicator.unit = Some(text.to_owned()),
+            Role::Number if !text.is_empty() => indicator.number = Some(text.to_owned()),
+            _ => read_cell(grid, row, column, column.year, &mut indicator, journal),
+        }
+    }
+    Some(indicator)
+}
+
+/// Each row is a year, and columns of the same title are one indicator.
+fn by_column(grid: &Grid, header: &Header, years: usize, journal: &mut Journal) -> Vec<Indicator> {
+    let mut indicators: Vec<Indicator> = Vec::new();
+    let caption = grid.caption().unwrap_or_default();
+    let rows: Vec<(usize, FiscalYear)> = (header.rows..grid.rows())
+        .filter_map(|row| Some((row, row_year(grid, header, row, years, journal)?)))
+        .collect();
+    for column in header.columns.iter().filter(|column| column.at != years && column.is_figure()) {
+        let indicator = titled(if column.title.is_empty() { caption } else { &column.title });
+        let at = indicators.iter().position(|other| other.title == indicator.title).unwrap_or_else(|| {
+            indicators.push(indicator);
+            indicators.len() - 1
+        });
+        for &(row, year) in &rows {
+            read_cell(grid, row, column, Some(year), &mut indicators[at], journal);
+        }
+    }
+    indicators
+}
+
+fn row_year(
+    grid: &Grid,
+    header: &Header,
+    row: usize,
+    column: usize,
+    journal: &mut Journal,
+) -> Option<FiscalYear> {
+    let text = grid.label(row, column);
+    if text.is_empty() {
+        return None;
+    }
+    let reading = fiscal_year(text, header.context);
+    if let Some(code) = year_code(&reading) {
+        journal.note_cell(code, place(row, column), text);
+    }
+    match reading.ok()?.span {
+        YearSpan::One(year) => Some(year),
+        _ => None,
+    }
+}
+
+/// Reads a cell of figures into the indicator; one that cannot be read is absent, with a finding.
+fn read_cell(
+    grid: &Grid,
+    row: usize,
+    column: &Column,
+    year: Option<FiscalYear>,
+    indicator: &mut Indicator,
+    journal: &mut Journal,
+) {
+    let Some(text) = grid.figure(row, column.at).filter(|_| column.is_figure()) else { return };
+    let Ok(cell) = value(text) else {
+        journal.note_cell(Code::NotANumber, place(row, column.at), text);
+        return;
+    };
+    match (&indicator.unit, cell.unit) {
+        // A rate has a unit of its own.
+        _ if column.role == Role::Rate => {}
+        (None, unit) => indicator.unit = unit,
+        (Some(known), Some(unit)) if *known != unit => {
+            journal.note_cell(Code::UnitMixed, place(row, column.at), text);
+        }
+        _ => {}
+    }
+    put(indicator, column.role, year, cell.value, text);
+}
+
+fn put(indicator: &mut Indicator, role: Role, year: Option<FiscalYear>, value: Value, text: &str) {
+    match (role, year) {
+        (Role::Baseline, Some(year)) => indicator.baseline = Some(Baseline { year, value }),
+        (Role::Target, Some(year)) => point(indicator, year).target = Some(value),
+        (Role::Actual, Some(year)) => point(indicator, year).actual = Some(value),
+        (Role::Rate, Some(year)) if !text.is_empty() => {
+            point(indicator, year).published_rate = Some(text.to_owned());
+        }
+        (Role::Final, year) if !text.is_empty() => indicator.final_goal = Some(FinalGoal { year, value }),
+        _ => {}
+    }
+}
+
+fn point(indicator: &mut Indicator, year: FiscalYear) -> &mut YearPoint {
+    let at = indicator.points.iter().position(|point| point.year == year).unwrap_or_else(|| {
+        indicator.points.push(YearPoint::new(year));
+        indicator.points.len() - 1
+    });
+    &mut indicator.points[at]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Cell, table};
+    use super::*;
+    use crate::model::{Certainty, Counting};
+
+    fn grid(caption: &str, rows: &[&str]) -> Grid {
+        // `a*2` covers two columns, `a^2` two rows.
+        let cell = |text: &str| {
+            let (text, columns) = text.split_once('*').unwrap_or((text, "1"));
+            let (text, rows) = text.split_once('^').unwrap_or((text, "1"));
+            Cell {
+                text: text.to_owned(),
+                row_span: rows.parse().unwrap(),
+                column_span: columns.parse().unwrap(),
+            }
+        };
+        let rows = rows.iter().map(|row| row.split('|').map(cell).collect()).collect();
+        Grid::new((!caption.is_empty()).then(|| caption.to_owned()), rows).unwrap()
+    }
+
+    fn read_all(caption: &str, rows: &[&str]) -> Vec<Indicator> {
+        let reading = table(&grid(caption, rows)).unwrap();
+        assert_eq!(reading.findings, vec![]);
+        reading.plan.indicators().cloned().collect()
+    }
+
+    fn figures(indicator: &Indicator) -> Vec<(u16, Option<f64>, Option<f64>)> {
+        let number = |value: &Option<Value>| value.as_ref().and_then(Value::number);
+        indicator.points.iter().map(|p| (p.year.get(), number(&p.target), number(&p.actual))).collect()
+    }
+
+    #[test]
+    fn years_across_with_plan_and_result_below_each() {
+        let indicators = read_all(
+            "",
+            &[
+                "*2|現状\n(平成26年度)^2|平成27年度*2|平成28年度*2|中間目標/ 29年度以降^2",
+                "*2|計画|実績|計画|実績",
+                "指標^2|講座受講者数(累計)|930(見込み)|1,090|1,152|1,250|1,345|継続実施",
+                "まちづくりセンター数|37(見込み)|42|43|50|48|継続して拡充",
+            ],
+        );
+        assert_eq!(indicators.len(), 2);
+        assert_eq!(indicators[0].counting, Some(Counting::Cumulative));
+        assert_eq!(
+            figures(&indicators[0]),
+            [(2015, Some(1090.0), Some(1152.0)), (2016, Some(1250.0), Some(1345.0))]
+        );
+        assert_eq!(figures(&indicators[1]), [(2015, Some(42.0), Some(43.0)), (2016, Some(50.0), Some(48.0))]);
+        let baseline = indicators[1].baseline.as_ref().unwrap();
+        assert_eq!((baseline.year.get(), baseline.value.number()), (2014, Some(37.0)));
+        assert_eq!(baseline.value.figure().unwrap().certainty, Certainty::Estimated);
+        let goal = indicators[1].final_goal.as_ref().unwrap();
+        assert_eq!(goal.value, Value::Words("継続して拡充".to_owned()));
+    }
+
+    #[test]
+    fn years_down_with_plan_and_result_in_columns() {
+        let indicators =
+            read_all("センター数の推移", &["年度|計画|実績", "平成27年度|42|43", "H28|50|48", "2017|58|―"]);
+        assert_eq!(indicators[0].title, "センター数の推移");
+        assert_eq!(
+            figures(&indicators[0]),
+            [(2015, Some(42.0), Some(43.0)), (2016, Some(50.0), Some(48.0)), (2017, Some(58.0), None)]
+        );
+    }
+
+    #[test]
+    fn year_and_role_in_one_header_cell_with_units() {
+        let indicators = read_all(
+            "",
+            &["指標|単位|基準値(H26)|H27目標|H27実績|H28目標|H28実績", "相談件数|件|10|１２|11件|14|"],
+        );
+        assert_eq!(indicators[0].unit.as_deref(), Some("件"));
+        assert_eq!(figures(&indicators[0]), [(2015, Some(12.0), Some(11.0)), (2016, Some(14.0), None)]);
+    }
+
+    #[test]
+    fn several_indicators_over_years_down() {
+        let indicators = read_all(
+            "",
+            &["年度^2|センター数*2|受講者数（人）*2", "計画|実績|計画|実績", "平成27年度|42|43|1,090|1,152"],
+        );
+        assert_eq!(indicators.len(), 2);
+        assert_eq!((indicators[1].title.as_str(), indicators[1].unit.as_deref()), ("受講者数", Some("人")));
+        assert_eq!(figures(&indicators[1]), [(2015, Some(1090.0), Some(1152.0))]);
+    }
+
+    #[test]
+    fn years_with_nothing_but_a_count_are_results() {
+        let indicators = read_all("", &["年度|利用件数", "令和元年度|120", "令和2年度|98"]);
+        assert_eq!(figures(&indicators[0]), [(2019, None, Some(120.0)), (2020, None, Some(98.0))]);
+    }
+
+    #[test]
+    fn a_cell_that_is_no_figure_is_absent_and_named_with_its_place() {
+        let reading = table(&grid("", &["年度|計画|実績", "平成27年度|42|1,09", "来年|1|2"])).unwrap();
+        let found: Vec<_> = reading
+            .findings
+            .iter()
+            .map(|f| (f.code.name(), f.place.unwrap().row, f.found.as_str()))
+            .collect();
+        assert_eq!(found, [("not-a-year", 3, "来年"), ("not-a-number", 2, "1,09")]);
+    }
+
+    #[test]
+    fn figures_that_look_like_years_are_figures() {
+        let indicators = read_all("", &["指標|2015|2016", "受講者数|1992|2015"]);
+        assert_eq!(figures(&indicators[0]), [(2015, None, Some(1992.0)), (2016, None, Some(2015.0))]);
+    }
+
+    #[test]
+    fn a_unit_that_changes_and_a_year_after_its_era_are_named() {
+        let reading = table(&grid("", &["年度|件数(件)", "平成30年度|5件", "平成32年度|6人"])).unwrap();
+        let found: Vec<_> = reading.findings.iter().map(|f| (f.code.name(), f.found.as_str())).collect();
+        assert_eq!(found, [("era-overrun", "平成32年度"), ("unit-mixed", "6人")]);
+        assert_eq!(figures(reading.plan.indicators().next().unwrap())[1].0, 2020);
+    }
+
+    #[test]
+    fn what_is_no_table_of_figures_says_so() {
+        let error = |rows: &[&str]| table(&grid("", rows)).unwrap_err();
+        assert_eq!(error(&["", " |"]), Error::EmptyTable);
+        assert_eq!(error(&["施設|電話", "公民館|0250-00-0000"]), Error::NoHeader);
+        assert_eq!(error(&["年度|計画|実績", "平成27年度|―|未定"]), Error::NoFigures);
+        assert_eq!(error(&["年度|計画|実績"]), Error::NoFigures);
+    }
+
+    #[test]
+    fn indicators_of_the_same_title_keep_ids_of_their_own() {
+        let indicators = read_all("", &["指標|H27実績", "件数|1", "件数|2"]);
+        assert_ne!(indicators[0].id, indicators[1].id);
+    }
+}

@@ -1,0 +1,16 @@
+//! A plan from a table.
+
+use super::layout::indicator;
+use super::places::Journal;
+use super::{Grid, Reading};
+use crate::error::Error;
+
+/// Reads a table of any origin.
+pub fn table(grid: &Grid) -> Result<Reading, Error> {
+    if grid.is_blank() {
+        return Err(Error::EmptyTable);
+    }
+    let mut journal = Journal::default();
+    let plan = indicator::read(grid, &mut journal)?;
+    Ok(Reading { plan, findings: journal.into_findings() })
+}

@@ -1,0 +1,99 @@
+//! Every kind of chart × every fixture that has figures × language × form, compared with what was looked at
+//! and found right.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites the files; a difference leaves `NAME-changed.svg`
+//! beside the golden file, to be looked at.
+
+use keikaku::chart::{Layout, Options, chart};
+use keikaku::model::{Indicator, Plan};
+use keikaku::read::plan_json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every plan in a folder of fixtures, in order of name.
+fn fixtures(folder: &str) -> Vec<(String, Plan)> {
+    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/fixtures").join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let plan = |file: PathBuf| {
+        let name = file.file_name().unwrap().to_str().unwrap().strip_suffix(".plan.json").unwrap().to_owned();
+        (name, plan_json(&fs::read_to_string(&file).unwrap()).unwrap().plan)
+    };
+    files.into_iter().map(plan).collect()
+}
+
+/// Compares with the golden file; says whether it differs.
+fn differs(name: &str, found: &str) -> bool {
+    let golden = root().join("tests/golden").join(name);
+    let (stem, ending) = name.rsplit_once('.').unwrap();
+    let changed = golden.with_file_name(format!("{stem}-changed.{ending}"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, found).unwrap();
+    }
+    let same = fs::read_to_string(&golden).is_ok_and(|golden| golden == found);
+    if same {
+        let _ = fs::remove_file(&changed);
+    } else {
+        fs::write(&changed, found).unwrap();
+    }
+    !same
+}
+
+#[test]
+fn charts_look_as_they_did() {
+    let forms = [
+        ("wide", "ja", Layout { width: 720.0, font: 16.0 }),
+        ("narrow", "ja", Layout { width: 288.0, font: 16.0 }),
+        ("wide", "en", Layout { width: 720.0, font: 16.0 }),
+    ];
+    let mut different = Vec::new();
+    for (fixture, plan) in [fixtures("documents"), fixtures("trend")].concat() {
+        for indicator in plan.indicators().filter(|indicator| indicator.has_figures()) {
+            for (form, lang, layout) in forms {
+                let options = Options {
+                    indicator: Some(indicator.id.as_str().to_owned()),
+                    lang: Some(lang.to_owned()),
+                    ..Options::default()
+                };
+                let chart = chart(&plan, "trend", &options).unwrap();
+                let name = format!("trend-{fixture}-{}-{lang}-{form}.svg", indicator.id.as_str());
+                if differs(&name, &chart.svg(layout)) {
+                    different.push(name);
+                }
+            }
+        }
+    }
+    assert!(different.is_empty(), "look at the -changed.svg files of {different:#?}");
+}
+
+/// The sentences of the fixtures, read aloud.
+#[test]
+fn sentences_say_what_the_charts_show() {
+    let mut said = String::new();
+    for (fixture, plan) in [fixtures("documents"), fixtures("trend")].concat() {
+        for Indicator { id, .. } in plan.indicators().filter(|indicator| indicator.has_figures()) {
+            for lang in ["ja", "en"] {
+                let options = Options {
+                    indicator: Some(id.as_str().to_owned()),
+                    lang: Some(lang.to_owned()),
+                    ..Options::default()
+                };
+                let chart = chart(&plan, "trend", &options).unwrap();
+                said += &format!("# {fixture} {} {lang}\n{}\n{}\n", id.as_str(), chart.title, chart.message);
+                for year in &chart.years {
+                    said += &format!("- {}\n", year.text);
+                }
+                for row in &chart.table.rows {
+                    said += &format!("| {} |\n", row.join(" | "));
+                }
+            }
+        }
+    }
+    assert!(!differs("sentences.txt", &said), "read tests/golden/sentences-changed.txt");
+}

@@ -1,0 +1,60 @@
+/* What happens by itself: blocks are found, now and later, drawn when they are near, and let go when they
+   leave the page. */
+import { SELECTOR, parse } from "./blocks.js";
+import { define } from "./element.js";
+import { mount } from "./mount.js";
+
+/** How far below the window a block is near. */
+const NEAR = "600px";
+const MARK = Symbol.for("keikaku");
+
+/** Starts once for a page, however often and from wherever the script is included. */
+export function begin() {
+  if (globalThis[MARK]) return;
+  globalThis[MARK] = true;
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+}
+
+function start() {
+  /** What was found, and the element by which it was. */
+  const found = new WeakMap();
+  /** What is drawn, or about to be. */
+  const live = new Map();
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        live.set(target, mount(found.get(target)));
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  const find = () => {
+    for (const element of document.querySelectorAll(SELECTOR)) {
+      const block = parse(element)?.block;
+      if (!block || found.has(block)) continue;
+      found.set(block, element);
+      near.observe(block);
+    }
+  };
+  const letGo = () => {
+    for (const [block, handle] of live) {
+      if (handle.isThere()) continue;
+      handle.destroy();
+      live.delete(block);
+      // Put back into the page, it is found again.
+      found.delete(block);
+    }
+  };
+  const isOurs = (node) => node.nodeType !== 1 || node.parentElement?.closest(".keikaku-chart");
+
+  find();
+  define("keikaku-chart", (element) => live.get(element)?.update(parse(element)));
+  new MutationObserver((changes) => {
+    letGo();
+    if (changes.some(({ addedNodes }) => ![...addedNodes].every(isOurs))) find();
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}

@@ -1,0 +1,41 @@
+/* The slider over the years and the bands of the drawing set the same value. What each year says was
+   written by Rust; nothing is computed here, and the wasm is not called. */
+
+/** Follows the reader's hand in a figure until the signal ends it. */
+export function follow(figure, signal) {
+  const on = (type, act) => figure.addEventListener(type, act, { signal });
+  const slider = () => figure.querySelector(".keikaku-years input");
+
+  const show = () => {
+    const input = slider();
+    const year = input?.list.options[input.value];
+    if (!year) return undefined;
+    input.setAttribute("aria-valuetext", year.label);
+    figure.querySelector(".keikaku-readout").textContent = year.label;
+    figure
+      .querySelectorAll(".keikaku-band")
+      .forEach((band, at) => band.classList.toggle("keikaku-selected", at === Number(input.value)));
+    return year;
+  };
+  const tell = () => {
+    const year = show();
+    if (!year) return;
+    const detail = { year: Number(year.dataset.year), text: year.label };
+    figure.dispatchEvent(new CustomEvent("keikaku:select", { bubbles: true, detail }));
+  };
+  const point = (event) => {
+    const band = event.target.closest(".keikaku-band");
+    const input = band && slider();
+    if (!input) return;
+    const at = String([...band.parentNode.children].indexOf(band));
+    if (input.value === at) return;
+    input.value = at;
+    tell();
+  };
+
+  on("keikaku:draw", show);
+  on("input", (event) => event.target === slider() && tell());
+  on("click", point);
+  // A finger that scrolls the page is not pointing.
+  on("pointermove", (event) => event.pointerType === "mouse" && point(event));
+}

@@ -1,0 +1,40 @@
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { at, loaderFolder, packageFolder } from "./paths.mjs";
+import { Stop } from "./run.mjs";
+import { glue } from "./wasm.mjs";
+
+/** Writes the two scripts and the style sheet of the package. */
+export async function bundle() {
+  const { build } = await import("esbuild");
+  const outputs = [
+    { ...script("keikaku.js"), external: ["./core.js"] },
+    { ...script("core.js"), alias: { "keikaku-glue": glue } },
+    common("keikaku.css"),
+  ];
+  for (const output of outputs) {
+    await build(output).catch((error) => {
+      throw new Stop(error.message);
+    });
+  }
+}
+
+export async function copyTexts() {
+  await copyFile(join(loaderFolder, "keikaku.d.ts"), join(packageFolder, "keikaku.d.ts"));
+  for (const name of licences) await copyFile(at(name), join(packageFolder, name));
+}
+
+export const licences = ["LICENSE-MIT", "LICENSE-APACHE"];
+
+const script = (name) => ({ ...common(name), format: "esm", target: "es2022" });
+
+// Modules and style sheets are sent as UTF-8, where Japanese is a third of the size of its escapes.
+const common = (name) => ({
+  entryPoints: [join(loaderFolder, name)],
+  outfile: join(packageFolder, name),
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent",
+});
