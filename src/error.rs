@@ -8,6 +8,11 @@ use std::fmt;
 /// Why nothing could be read or drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
+    /// What was given is not text, or its bytes are not UTF-8.
+    NotText {
+        /// The first byte that is wrong, from 1.
+        byte: usize,
+    },
     /// The text is not JSON.
     NotJson {
         /// Where it stops being JSON, from 1.
@@ -44,6 +49,13 @@ pub enum Error {
         /// What there is.
         kinds: &'static [&'static str],
     },
+    /// Nothing is written in this format.
+    NoFormat {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        formats: &'static [&'static str],
+    },
     /// Something is larger than can be handled.
     TooLarge {
         /// What is too large: `bytes`, `levels`, `items`, `years`, `rows`, `columns`.
@@ -57,6 +69,7 @@ impl Error {
     /// A stable code of the error.
     pub fn code(&self) -> &'static str {
         match self {
+            Error::NotText { .. } => "not-text",
             Error::NotJson { .. } => "not-json",
             Error::NotAPlan { .. } => "not-a-plan",
             Error::EmptyTable => "empty-table",
@@ -64,6 +77,7 @@ impl Error {
             Error::NoFigures => "no-figures",
             Error::NoIndicator { .. } => "no-indicator",
             Error::NoKind { .. } => "no-kind",
+            Error::NoFormat { .. } => "no-format",
             Error::TooLarge { .. } => "too-large",
         }
     }
@@ -126,6 +140,8 @@ pub enum Code {
     YearDoubtful,
     /// A figure in another unit than the rest of its indicator.
     UnitMixed,
+    /// A number outside the range that the key allows.
+    OutOfRange,
     /// Something that must be there is not.
     MissingKey,
     /// The same id twice; the later one gets another.
@@ -158,6 +174,7 @@ impl Code {
             Code::EraMissing => "era-missing",
             Code::YearDoubtful => "year-doubtful",
             Code::UnitMixed => "unit-mixed",
+            Code::OutOfRange => "out-of-range",
             Code::MissingKey => "missing-key",
             Code::DuplicateId => "duplicate-id",
         }
@@ -177,6 +194,7 @@ impl Code {
             | Code::NotAYear
             | Code::NoSuchYear
             | Code::UnitMixed
+            | Code::OutOfRange
             | Code::MissingKey
             | Code::DuplicateId => Severity::Error,
         }

@@ -5,7 +5,7 @@ mod ja;
 mod number;
 
 use crate::error::{Error, Finding};
-use crate::model::{Absence, Better, Counting, Figure, FiscalYear, Number, Rate, Rounding, Value};
+use crate::model::{Absence, Better, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value};
 pub use number::{decimal, number};
 
 /// How fiscal years are named (暦).
@@ -181,6 +181,8 @@ pub trait Words: Sync {
     fn term(&self, term: Term) -> &'static str;
     /// A fiscal year in full: 2018年度（平成30年度）.
     fn year(&self, year: FiscalYear, calendar: Calendar) -> String;
+    /// A year of an era: 令和元年.
+    fn era_year(&self, era: &Era, year: u16) -> String;
     /// A fiscal year on an axis, in lines from longest to shortest form: the first form that fits is used.
     fn year_on_axis(&self, year: FiscalYear, calendar: Calendar) -> [Vec<String>; 2];
     /// A figure with its qualifiers and unit: 約930人（見込み）.

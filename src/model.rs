@@ -4,17 +4,27 @@
 //! what cannot be impossible: a figure is finite, an absent value says why it is absent, a fiscal year lies
 //! in the years that eras can name.
 
+mod actor;
 mod era;
 mod id;
 mod indicator;
 mod item;
 mod number;
+mod passage;
 mod plan;
 pub mod profile;
 mod rate;
+mod rating;
+mod review;
+mod schedule;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod support;
 mod value;
+mod words;
 mod year;
 
+pub use actor::{Actor, Assignment, Expectation};
 pub use era::{ERAS, Era};
 pub use id::Id;
 pub use indicator::{
@@ -23,7 +33,15 @@ pub use indicator::{
 };
 pub use item::Item;
 pub use number::Number;
+pub use passage::{Passage, PassageRole, Point};
 pub use plan::{Edition, EditionStatus, FormatVersion, Period, Plan, Publisher, Source};
 pub use rate::Rate;
+pub use rating::{Band, Meaning, Rating, RatingRule, RatingScale, RuleKind};
+pub use review::{RatingReference, Review, Scope, Status, StatusCode, Work};
+pub use schedule::{Arrows, Commitment, CommitmentTarget, Span};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::plan_schema;
+pub use support::{Support, Timing, TimingPart};
 pub use value::{Absence, Bound, Certainty, Figure, Value};
+pub use words::Word;
 pub use year::FiscalYear;

@@ -1,10 +1,22 @@
 //! The boundary to the page and to Node: plain objects in, plain objects out.
 
+#[cfg(feature = "api")]
 mod api;
+#[cfg(feature = "page")]
 mod dom;
+#[cfg(feature = "api")]
+mod findings;
+mod input;
+#[cfg(feature = "page")]
 mod mounted;
 mod options;
-mod sentences;
+#[cfg(feature = "api")]
+mod parse;
+mod thrown;
 
-pub use api::{chart, chart_kinds, read, version};
+#[cfg(feature = "api")]
+pub use api::{chart, chart_kinds, read, version, write};
+#[cfg(feature = "page")]
 pub use mounted::{Mounted, mount};
+#[cfg(feature = "api")]
+pub use parse::{normalize, parse_fiscal_year};

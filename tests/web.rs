@@ -55,12 +55,12 @@ fn a_plan_may_be_a_plain_object() {
 
 #[wasm_bindgen_test]
 fn results_are_plain_objects() {
-    let reading = read(NIIGATA, &JsValue::UNDEFINED).unwrap();
+    let reading = read(&NIIGATA.into(), &JsValue::UNDEFINED).unwrap();
     let plan = get(&reading, "plan");
     assert!(plan.is_instance_of::<Object>() & !plan.is_instance_of::<js_sys::Map<JsValue, JsValue>>());
     assert_eq!(text(&plan, "id"), "niigata-28");
     assert_eq!(get(&reading, "findings").dyn_into::<Array>().unwrap().length(), 0);
-    let again = read(&String::from(JSON::stringify(&plan).unwrap()), &JsValue::UNDEFINED).unwrap();
+    let again = read(&JSON::stringify(&plan).unwrap().into(), &JsValue::UNDEFINED).unwrap();
     assert_eq!(
         String::from(JSON::stringify(&again).unwrap()),
         String::from(JSON::stringify(&reading).unwrap())
@@ -74,7 +74,7 @@ fn results_are_plain_objects() {
 fn findings_have_sentences_in_the_reader_s_language() {
     let plan = r#"{"keikaku": 1, "title": "x", "colour": "red"}"#;
     let sentence = |lang: &str| {
-        let reading = read(plan, &object(&format!(r#"{{"lang": "{lang}"}}"#))).unwrap();
+        let reading = read(&plan.into(), &object(&format!(r#"{{"lang": "{lang}"}}"#))).unwrap();
         text(&get(&reading, "findings").dyn_into::<Array>().unwrap().get(0), "message")
     };
     assert!(sentence("ja").contains("「colour」という項目は"));
@@ -84,10 +84,12 @@ fn findings_have_sentences_in_the_reader_s_language() {
 #[wasm_bindgen_test]
 fn errors_have_a_code_and_a_sentence() {
     let code = |result: Result<JsValue, JsValue>| text(&result.unwrap_err(), "code");
-    assert_eq!(code(read("{", &JsValue::UNDEFINED)), "not-json");
-    assert_eq!(code(read("[]", &JsValue::NULL)), "not-a-plan");
+    assert_eq!(code(read(&"{".into(), &JsValue::UNDEFINED)), "not-json");
+    assert_eq!(code(read(&"[]".into(), &JsValue::NULL)), "not-a-plan");
     assert_eq!(code(chart(&NIIGATA.into(), &object(r#"{"kind": "pie"}"#))), "no-kind");
     assert_eq!(code(chart(&NIIGATA.into(), &object(r#"{"indicator": "拠点"}"#))), "no-indicator");
+    assert_eq!(code(read(&JsValue::UNDEFINED, &JsValue::UNDEFINED)), "not-text");
+    assert_eq!(code(read(&js_sys::Uint8Array::from(&[0x7b, 0xff][..]).into(), &JsValue::NULL)), "not-text");
     assert_eq!(code(chart(&JsValue::UNDEFINED, &JsValue::UNDEFINED)), "not-a-plan");
     let error = chart(&NIIGATA.into(), &object(r#"{"indicator": "拠点"}"#)).unwrap_err();
     assert!(text(&error, "message").contains("まちづくりセンター数"));

@@ -35,8 +35,8 @@ pub fn figure(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Elem
 
 /// What stands in the figure.
 pub fn parts(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Vec<Element> {
-    let Names { title, message } = names(frame);
-    let drawing = drawing_in(chart, frame, layout);
+    let (title, message) = (format!("{}-title", frame.scope), format!("{}-message", frame.scope));
+    let drawing = chart.drawing(layout, &title, &message);
     let heading = Element::classed(heading_name(frame.heading), "keikaku-title").with("id", title);
     [
         Some(heading.text(chart.title.clone())),
@@ -51,22 +51,6 @@ pub fn parts(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Vec<E
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The drawing as it stands in the figure, for a place of another size.
-pub fn drawing_in(chart: &Chart, frame: &Frame, layout: Layout) -> Element {
-    let Names { title, message } = names(frame);
-    chart.drawing(layout, &title, &message)
-}
-
-/// The ids of what names and describes the drawing.
-struct Names {
-    title: String,
-    message: String,
-}
-
-fn names(frame: &Frame) -> Names {
-    Names { title: format!("{}-title", frame.scope), message: format!("{}-message", frame.scope) }
 }
 
 fn heading_name(level: u8) -> &'static str {
@@ -129,8 +113,7 @@ fn slider(chart: &Chart, frame: &Frame) -> Option<Element> {
 }
 
 fn table(chart: &Chart) -> Element {
-    let region = Element::classed("div", "keikaku-scroll")
-        .with("role", "region")
+    let region = Element::classed("section", "keikaku-scroll")
         .with("tabindex", "0")
         .with("aria-label", chart.table.caption.clone())
         .child(chart.table.to_html());

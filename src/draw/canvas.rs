@@ -44,6 +44,8 @@ impl Canvas {
     /// An empty drawing of this size; `root` is its `svg` element.
     pub fn new(root: Element, width: i32, height: i32, font: f64) -> Canvas {
         let backend = SceneBackend::new(root, (width.max(1) as u32, height.max(1) as u32), font);
+        // The drawing speaks by its name and description; its labels one by one would only be noise.
+        backend.open(Element::new("g").with("aria-hidden", "true"));
         let area = backend.clone().into_drawing_area();
         Canvas { backend, area, font }
     }

@@ -3,7 +3,7 @@
 use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
 use crate::error::{Code, Error, Finding};
 use crate::model::{
-    Absence, Better, Bound, Certainty, Counting, Figure, FiscalYear, Number, Rate, Rounding, Value,
+    Absence, Better, Bound, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
 };
 use std::cmp::Ordering;
 
@@ -82,6 +82,10 @@ impl Words for English {
             Calendar::Western => format!("FY{}", year.get()),
             Calendar::Era => format!("FY {}", era_year(year)),
         }
+    }
+
+    fn era_year(&self, era: &Era, year: u16) -> String {
+        format!("{} {year}", era.romaji)
     }
 
     fn year_on_axis(&self, year: FiscalYear, calendar: Calendar) -> [Vec<String>; 2] {
@@ -184,6 +188,9 @@ impl Words for English {
 
     fn error(&self, error: &Error) -> String {
         match error {
+            Error::NotText { byte } => {
+                format!("This is not text (byte {byte}). Give a string, or bytes in UTF-8.")
+            }
             Error::NotJson { line, column, problem } => {
                 format!(
                     "The plan data is not JSON (line {line}, column {column}: {problem}). Save the file again."
@@ -206,6 +213,9 @@ impl Words for English {
             Error::NoKind { wanted, kinds } => {
                 format!("There is no chart of kind \"{wanted}\". There are: {}.", kinds.join(", "))
             }
+            Error::NoFormat { wanted, formats } => {
+                format!("Nothing is written as \"{wanted}\". There is: {}.", formats.join(", "))
+            }
             Error::TooLarge { what, limit } => format!("Too large: at most {limit} {what} can be handled."),
         }
     }
@@ -227,6 +237,7 @@ impl Words for English {
             Code::EraMissing => format!("The era of \"{found}\" is not known. Write it like 平成{found}."),
             Code::YearDoubtful => format!("The years in \"{found}\" contradict each other."),
             Code::UnitMixed => format!("\"{found}\" has another unit than the other figures. Use one unit."),
+            Code::OutOfRange => format!("\"{found}\" is outside the range of numbers that may stand here."),
             Code::MissingKey => format!("There is no {wanted}."),
             Code::DuplicateId => format!("The id \"{found}\" is there twice. Give one of them another."),
         }
@@ -244,6 +255,8 @@ fn expectation(code: &str) -> &str {
         "year" => "a fiscal year",
         "value" => "a number, or an object with state or text",
         "id" => "an id of letters, digits, - and _",
+        "small" => "a whole number in range",
+        "timing" => "a time (one of allYear, quarters, half, months, text)",
         "version" => "keikaku: 1",
         "title" => "title",
         "indicator-title" => "title of the indicator",

@@ -3,7 +3,7 @@
 use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
 use crate::error::{Code, Error, Finding};
 use crate::model::{
-    Absence, Better, Bound, Certainty, Counting, Figure, FiscalYear, Number, Rate, Rounding, Value,
+    Absence, Better, Bound, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
 };
 use std::cmp::Ordering;
 
@@ -90,6 +90,10 @@ impl Words for Japanese {
             Calendar::Western => format!("{}年度", year.get()),
             Calendar::Era => format!("{}年度", era_year(year)),
         }
+    }
+
+    fn era_year(&self, era: &Era, year: u16) -> String {
+        if year == 1 { format!("{}元年", era.name) } else { format!("{}{year}年", era.name) }
     }
 
     fn year_on_axis(&self, year: FiscalYear, calendar: Calendar) -> [Vec<String>; 2] {
@@ -189,6 +193,9 @@ impl Words for Japanese {
 
     fn error(&self, error: &Error) -> String {
         match error {
+            Error::NotText { byte } => {
+                format!("文字として読めません（{byte}バイト目）。UTF-8で保存したファイルか文字列を渡してください。")
+            }
             Error::NotJson { line, column, .. } => {
                 format!("計画データがJSONとして読めません（{line}行目{column}文字目）。ファイルを保存し直してください。")
             }
@@ -208,6 +215,9 @@ impl Words for Japanese {
             }
             Error::NoKind { wanted, kinds } => {
                 format!("グラフの種類「{wanted}」はありません。使える種類：{}。", kinds.join("、"))
+            }
+            Error::NoFormat { wanted, formats } => {
+                format!("形式「{wanted}」では書き出せません。使える形式：{}。", formats.join("、"))
             }
             Error::TooLarge { what, limit } => {
                 format!("大きすぎて扱えません：{}は{limit}までです。", size_word(what))
@@ -234,6 +244,7 @@ impl Words for Japanese {
             }
             Code::YearDoubtful => format!("「{found}」は年度の書き方が食い違っています。"),
             Code::UnitMixed => format!("「{found}」は単位がほかの値と違います。そろえてください。"),
+            Code::OutOfRange => format!("「{found}」はここに書ける範囲の数ではありません。"),
             Code::MissingKey => format!("{wanted}がありません。"),
             Code::DuplicateId => format!("IDの「{found}」が2回あります。別のIDにしてください。"),
         }
@@ -251,6 +262,8 @@ fn expectation(code: &str) -> &str {
         "year" => "年度",
         "value" => "数値、または state か text を持つオブジェクト",
         "id" => "半角英数字と - _ だけのID",
+        "small" => "範囲内の整数",
+        "timing" => "時期（allYear, quarters, half, months, text のどれか）",
         "version" => "keikaku: 1",
         "title" => "題名（title）",
         "indicator-title" => "指標名（title）",

@@ -1,10 +1,12 @@
 //! Indicators: what a plan measures itself by.
 
+use super::words::words;
 use super::{FiscalYear, Id, Value};
 use serde::Serialize;
 
 /// An indicator (指標) with its baseline, its targets and what was reached.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Indicator {
     /// Unique within the plan.
@@ -32,6 +34,7 @@ pub struct Indicator {
     pub baseline: Option<Baseline>,
     /// Targets and results, a fiscal year each, in the plan's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub points: Vec<YearPoint>,
     /// How the publisher rounds its rates.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,56 +44,59 @@ pub struct Indicator {
     pub final_goal: Option<FinalGoal>,
 }
 
-/// What an indicator measures (指標の種類).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum IndicatorKind {
-    /// What changed for people (成果指標).
-    Outcome,
-    /// What was done (活動指標).
-    Output,
-    /// Anything else.
-    Other,
+words! {
+    /// What an indicator measures (指標の種類).
+    pub enum IndicatorKind {
+        /// What changed for people (成果指標).
+        Outcome = "outcome",
+        /// What was done (活動指標).
+        Output = "output",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
-/// What one figure of an indicator counts (集計方法).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Counting {
-    /// Everything since the beginning (累計): it cannot fall.
-    Cumulative,
-    /// What happened in the year (単年).
-    Annual,
-    /// What there is at the end of the year (年度末時点).
-    PointInTime,
+words! {
+    /// What one figure of an indicator counts (集計方法).
+    pub enum Counting {
+        /// Everything since the beginning (累計): it cannot fall.
+        Cumulative = "cumulative",
+        /// What happened in the year (単年).
+        Annual = "annual",
+        /// What there is at the end of the year (年度末時点).
+        PointInTime = "pointInTime",
+    }
 }
 
-/// The direction (望ましい方向) in which an indicator improves.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Better {
-    /// More is better.
-    #[default]
-    Higher,
-    /// Less is better.
-    Lower,
-    /// Neither: nothing is missed or reached.
-    None,
+words! {
+    /// The direction (望ましい方向) in which an indicator improves.
+    #[derive(Default)]
+    pub enum Better {
+        /// More is better.
+        #[default]
+        Higher = "higher",
+        /// Less is better.
+        Lower = "lower",
+        /// Neither: nothing is missed or reached.
+        None = "none",
+    }
 }
 
-/// How the achievement rate (達成率) is computed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Formula {
-    /// actual ÷ target (実績÷目標).
-    #[default]
-    Ratio,
-    /// (actual − baseline) ÷ (target − baseline).
-    FromBaseline,
+words! {
+    /// How the achievement rate (達成率) is computed.
+    #[derive(Default)]
+    pub enum Formula {
+        /// actual ÷ target (実績÷目標).
+        #[default]
+        Ratio = "ratio",
+        /// (actual − baseline) ÷ (target − baseline).
+        FromBaseline = "fromBaseline",
+    }
 }
 
 /// The figure before the plan began (基準値・現状値).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Baseline {
     /// The fiscal year it was taken in.
     pub year: FiscalYear,
@@ -100,6 +106,7 @@ pub struct Baseline {
 
 /// Target and result of one fiscal year (年度ごとの計画値・実績値).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct YearPoint {
     /// The fiscal year.
@@ -115,6 +122,7 @@ pub struct YearPoint {
     pub published_rate: Option<String>,
     /// Targets that stood here before the plan was changed, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub former_targets: Vec<FormerTarget>,
     /// A remark on this year.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -123,6 +131,7 @@ pub struct YearPoint {
 
 /// A target that was replaced (変更前の目標値).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct FormerTarget {
     /// The target as it was.
     pub value: Value,
@@ -133,6 +142,7 @@ pub struct FormerTarget {
 
 /// How a publisher rounds (端数処理).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Rounding {
     /// Decimal places, 0 to 9.
     pub digits: u8,
@@ -140,18 +150,19 @@ pub struct Rounding {
     pub mode: RoundingMode,
 }
 
-/// What happens to the digits that are not shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum RoundingMode {
-    /// 四捨五入.
-    HalfUp,
-    /// 切り捨て.
-    Truncate,
+words! {
+    /// What happens to the digits that are not shown.
+    pub enum RoundingMode {
+        /// 四捨五入.
+        HalfUp = "halfUp",
+        /// 切り捨て.
+        Truncate = "truncate",
+    }
 }
 
 /// What is aimed at in the end (最終目標).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct FinalGoal {
     /// The fiscal year, where one is named.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,10 +1,12 @@
 //! The tree of a plan.
 
-use super::{Id, Indicator};
+use super::{Assignment, Commitment, Expectation, Id, Indicator, Passage, Review, Support, Work};
 use serde::Serialize;
 
-/// An item (項目): a policy, a goal, a measure, an action or a step. One type serves every level.
+/// An item (項目): a policy, a goal, a measure, an action or a step. One type serves every level; what differs
+/// is which of its facets it has.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Item {
     /// Unique within the plan.
     pub id: Id,
@@ -13,10 +15,60 @@ pub struct Item {
     pub number: Option<String>,
     /// What it is called.
     pub title: String,
-    /// What it is measured by.
+    /// What the plan says of it in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub passages: Vec<Passage>,
+    /// Who is in charge (担当課).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub assignments: Vec<Assignment>,
+    /// What it is measured by (指標).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub indicators: Vec<Indicator>,
+    /// What others are hoped to do (期待される取組).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub expectations: Vec<Expectation>,
+    /// Who will do what when (取り組むこと).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub commitments: Vec<Commitment>,
+    /// What supports it (支援策).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub supports: Vec<Support>,
+    /// What was planned and done, a year each (取組工程).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub work: Vec<Work>,
+    /// How it was judged (評価).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub reviews: Vec<Review>,
     /// The items below it, in the plan's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub items: Vec<Item>,
+}
+
+impl Item {
+    /// An item without facets.
+    pub fn new(id: Id, title: &str) -> Item {
+        Item {
+            id,
+            number: None,
+            title: title.to_owned(),
+            passages: Vec::new(),
+            assignments: Vec::new(),
+            indicators: Vec::new(),
+            expectations: Vec::new(),
+            commitments: Vec::new(),
+            supports: Vec::new(),
+            work: Vec::new(),
+            reviews: Vec::new(),
+            items: Vec::new(),
+        }
+    }
 }

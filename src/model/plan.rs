@@ -1,18 +1,20 @@
 //! The plan as a whole.
 
-use super::{FiscalYear, Indicator, Item};
+use super::words::words;
+use super::{Actor, Arrows, FiscalYear, Id, Indicator, Item, Passage, RatingScale, Status};
 use serde::{Serialize, Serializer};
 
 /// A plan (計画), or one sheet of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Plan {
     /// The version of the format.
-    #[serde(rename = "keikaku", serialize_with = "version")]
+    #[serde(rename = "keikaku")]
     pub format: FormatVersion,
     /// An id of the author's choice.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<super::Id>,
+    pub id: Option<Id>,
     /// The language of the plan's own words, BCP 47.
     pub lang: String,
     /// What the plan is called.
@@ -28,11 +30,36 @@ pub struct Plan {
     /// The fiscal years the plan is for (計画期間).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// What the levels of the tree are called, top first: 基本方針, 基本施策, 施策の方向, 取組項目.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub levels: Vec<String>,
+    /// Who does something in the plan (主体).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub actors: Vec<Actor>,
+    /// The scales of its ratings (評価基準).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub rating_scales: Vec<RatingScale>,
+    /// What an arrow in its schedules means, where it has arrows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arrows: Option<Arrows>,
+    /// The plan's own words for how things go.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub statuses: Vec<Status>,
+    /// What stands before its items.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub passages: Vec<Passage>,
     /// The tree, in the plan's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub items: Vec<Item>,
     /// Remarks on the plan as a whole.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub notes: Vec<String>,
     /// Where it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,14 +70,15 @@ pub struct Plan {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FormatVersion;
 
-// serde's `serialize_with` hands over a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn version<S: Serializer>(_: &FormatVersion, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_u8(1)
+impl Serialize for FormatVersion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(1)
+    }
 }
 
 /// Who published a plan (策定主体).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Publisher {
     /// The municipality.
     pub name: String,
@@ -64,6 +92,7 @@ pub struct Publisher {
 
 /// An edition (版) of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Edition {
     /// As printed: 11月30日現在.
     pub label: String,
@@ -74,21 +103,23 @@ pub struct Edition {
     pub status: EditionStatus,
 }
 
-/// Whether an edition is in force (版の状態).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum EditionStatus {
-    /// Not adopted yet (案).
-    Draft,
-    /// In force (現行).
-    #[default]
-    Current,
-    /// Replaced by a later one (旧).
-    Superseded,
+words! {
+    /// Whether an edition is in force (版の状態).
+    #[derive(Default)]
+    pub enum EditionStatus {
+        /// Not adopted yet (案).
+        Draft = "draft",
+        /// In force (現行).
+        #[default]
+        Current = "current",
+        /// Replaced by a later one (旧).
+        Superseded = "superseded",
+    }
 }
 
 /// The fiscal years of a plan (計画期間), both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Period {
     /// The first fiscal year.
     pub from: FiscalYear,
@@ -98,6 +129,7 @@ pub struct Period {
 
 /// Where a plan was published (出典).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Source {
     /// What the document is called.
     pub title: String,
@@ -121,6 +153,12 @@ impl Plan {
             publisher: Publisher::default(),
             edition: None,
             period: None,
+            levels: Vec::new(),
+            actors: Vec::new(),
+            rating_scales: Vec::new(),
+            arrows: None,
+            statuses: Vec::new(),
+            passages: Vec::new(),
             items: Vec::new(),
             notes: Vec::new(),
             source: None,

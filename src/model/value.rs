@@ -1,6 +1,7 @@
 //! What may stand where a plan promises a number.
 
 use super::Number;
+use super::words::words;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// What stands in one cell of figures (値): a figure, a typed absence, or words.
@@ -60,17 +61,18 @@ pub enum Bound {
     AtMost,
 }
 
-/// Why there is no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Absence {
-    /// Nothing was written, or a dash (―).
-    Missing,
-    /// Not yet known (未定・調査中).
-    NotYet,
-    /// Does not apply (該当なし).
-    NotApplicable,
-    /// Withheld, usually because it would identify somebody (秘匿, X).
-    Suppressed,
+words! {
+    /// Why there is no number.
+    pub enum Absence {
+        /// Nothing was written, or a dash (―).
+        Missing = "missing",
+        /// Not yet known (未定・調査中).
+        NotYet = "notYet",
+        /// Does not apply (該当なし).
+        NotApplicable = "notApplicable",
+        /// Withheld, usually because it would identify somebody (秘匿, X).
+        Suppressed = "suppressed",
+    }
 }
 
 impl Value {
@@ -123,18 +125,6 @@ impl Bound {
     }
 }
 
-impl Absence {
-    /// The word of the plan format.
-    pub fn word(self) -> &'static str {
-        match self {
-            Absence::Missing => "missing",
-            Absence::NotYet => "notYet",
-            Absence::NotApplicable => "notApplicable",
-            Absence::Suppressed => "suppressed",
-        }
-    }
-}
-
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -142,7 +132,7 @@ impl Serialize for Value {
             Value::Figure(figure) => figure.serialize(serializer),
             Value::Absent { state, text } => {
                 let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("state", state.word())?;
+                map.serialize_entry("state", state)?;
                 if let Some(text) = text {
                     map.serialize_entry("text", text)?;
                 }

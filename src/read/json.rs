@@ -1,9 +1,15 @@
 //! Plan JSON. Any JSON becomes a tree first; a plan is then read from the tree, key by key, so that one
 //! wrong value costs that value and nothing else.
 
-mod decode;
+mod figures;
+mod indicator;
+mod item;
 mod object;
+mod passage;
+mod plan;
+mod review;
+mod schedule;
 mod tree;
 
-pub use decode::{plan, plan_json};
+pub use plan::{plan, plan_json};
 pub use tree::Json;

@@ -1,6 +1,8 @@
 //! Where reading stands, and what it finds there.
 
-use crate::error::{Code, Finding, Place};
+use crate::error::{Code, Error, Finding, Place};
+use crate::model::Id;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A step of a path into a tree.
@@ -15,6 +17,11 @@ enum Step {
 pub(super) struct Journal {
     path: Vec<Step>,
     findings: Vec<Finding>,
+    items: usize,
+    /// The ids that were derived so far.
+    derived: BTreeSet<Id>,
+    /// What was too large, the first of it.
+    too_large: Option<Error>,
 }
 
 impl Journal {
@@ -60,8 +67,51 @@ impl Journal {
         self.findings.push(Finding { code, path, place: Some(place), found: found.into(), expected: "" });
     }
 
-    /// What was found, in the order in which it was met.
-    pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// Notes a key that the plan format does not have, at its own place.
+    pub(super) fn note_unknown_key(&mut self, key: &str, found: String) {
+        let escaped = key.chars().fold(String::new(), |mut escaped, c| {
+            match c {
+                '~' => escaped.push_str("~0"),
+                '/' => escaped.push_str("~1"),
+                _ => escaped.push(c),
+            }
+            escaped
+        });
+        let path = [self.pointer().as_str(), "/", &escaped].concat();
+        self.findings.push(Finding { code: Code::UnknownKey, path, place: None, found, expected: "" });
+    }
+
+    /// Notes that something is larger than can be handled: reading goes on and fails in the end.
+    pub(super) fn too_large(&mut self, what: &'static str, limit: usize) {
+        self.too_large.get_or_insert(Error::TooLarge { what, limit });
+    }
+
+    /// Counts an item; `None` when there are too many.
+    pub(super) fn count_item(&mut self, limit: usize) -> Option<()> {
+        self.items += 1;
+        if self.items > limit {
+            self.too_large("items", limit);
+            return None;
+        }
+        Some(())
+    }
+
+    /// An id for what is printed at this path, and another for the second that is printed alike.
+    pub(super) fn derive(&mut self, path: &str) -> Id {
+        let mut id = Id::derived(path);
+        let mut again = 1;
+        while !self.derived.insert(id.clone()) {
+            again += 1;
+            id = Id::derived(&format!("{path}#{again}"));
+        }
+        id
+    }
+
+    /// What was found, in the order in which it was met, or what was too large.
+    pub(super) fn finish(self) -> Result<Vec<Finding>, Error> {
+        match self.too_large {
+            Some(error) => Err(error),
+            None => Ok(self.findings),
+        }
     }
 }

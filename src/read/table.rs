@@ -12,5 +12,5 @@ pub fn table(grid: &Grid) -> Result<Reading, Error> {
     }
     let mut journal = Journal::default();
     let plan = indicator::read(grid, &mut journal)?;
-    Ok(Reading { plan, findings: journal.into_findings() })
+    journal.finish().map(|findings| Reading { plan, findings })
 }

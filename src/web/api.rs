@@ -1,19 +1,22 @@
 //! The calls that need no page: the same in a browser and in Node.
 
-use super::options::{ChartOptions, json_text};
-use super::sentences::{self, FindingObject};
+use super::findings::{FindingObject, findings};
+use super::input::plan_from;
+use super::options::Settings;
+use super::thrown;
 use crate::chart::{self, KINDS};
 use crate::error::Error;
 use crate::locale::words;
 use crate::model::Plan;
-use crate::read::{self, Reading};
+use crate::read;
+use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A plain object: no ES `Map`, absent keys left out.
-fn object<T: Serialize>(value: &T) -> JsValue {
+pub(super) fn object<T: Serialize>(value: &T) -> JsValue {
     // Only a `Serialize` that itself reports errors could fail; ours report none.
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
@@ -21,19 +24,42 @@ fn object<T: Serialize>(value: &T) -> JsValue {
 #[derive(Serialize)]
 struct ReadingObject<'r> {
     plan: &'r Plan,
-    findings: Vec<FindingObject<'r>>,
+    findings: Vec<FindingObject>,
 }
 
-/// Reads plan JSON: `{ plan, findings }`. Throws an `Error` with a `code` when it is no plan.
+/// Reads plan JSON, text or UTF-8 bytes: `{ plan, findings }`. Throws an `Error` with a `code` when it is no
+/// plan.
 #[wasm_bindgen]
-pub fn read(input: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let lang = ChartOptions::read(options).lang;
-    let reading = read::plan_json(input).map_err(|error| sentences::error(&error, lang.as_deref()))?;
+pub fn read(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let lang = Settings::read(options).text("lang");
+    let reading = text_from(input).and_then(|text| read::plan_json(&text));
+    let reading = reading.map_err(|error| thrown::error(&error, lang.as_deref()))?;
     let words = words(lang.as_deref().unwrap_or("ja"));
-    Ok(object(&ReadingObject {
-        plan: &reading.plan,
-        findings: sentences::findings(&reading.findings, words),
-    }))
+    Ok(object(&ReadingObject { plan: &reading.plan, findings: findings(&reading.findings, words) }))
+}
+
+/// Text, or bytes that are text.
+fn text_from(input: &JsValue) -> Result<String, Error> {
+    match input.dyn_ref::<Uint8Array>() {
+        Some(bytes) => String::from_utf8(bytes.to_vec())
+            .map_err(|error| Error::NotText { byte: error.utf8_error().valid_up_to() + 1 }),
+        None => input.as_string().ok_or(Error::NotText { byte: 1 }),
+    }
+}
+
+/// Writes a plan, a plain object or JSON text, canonically: keys in the order of the format, nothing that the
+/// format does not have. `json` is the only format so far.
+#[wasm_bindgen]
+pub fn write(plan: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
+    let lang = Settings::read(options).text("lang");
+    let fail = |error: Error| thrown::error(&error, lang.as_deref());
+    if format != "json" {
+        return Err(fail(Error::NoFormat { wanted: format.to_owned(), formats: &["json"] }));
+    }
+    let plan = object(&plan_from(plan).map_err(fail)?.plan);
+    // The page's own writer: ours would cost a page 5 kB, and nothing but a chart's reader pays.
+    let text = JSON::stringify_with_replacer_and_space(&plan, &JsValue::NULL, &2.into())?;
+    Ok(String::from(text) + "\n")
 }
 
 #[derive(Serialize)]
@@ -54,12 +80,13 @@ struct TableObject<'c> {
 /// Draws a chart of a plan, a plain object or JSON text: `{ svg, title, message, table }`.
 #[wasm_bindgen]
 pub fn chart(plan: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = ChartOptions::read(options);
-    let fail = |error: Error| sentences::error(&error, options.lang.as_deref());
+    let settings = Settings::read(options);
+    let options = settings.chart();
+    let fail = |error: Error| thrown::error(&error, options.lang.as_deref());
     let plan = plan_from(plan).map_err(fail)?.plan;
-    let chart = chart::chart(&plan, options.kind(), &options.chart()).map_err(fail)?;
+    let chart = chart::chart(&plan, &settings.kind(), &options).map_err(fail)?;
     Ok(object(&ChartObject {
-        svg: chart.svg(options.layout()),
+        svg: chart.svg(settings.layout().unwrap_or_default()),
         title: &chart.title,
         message: &chart.message,
         table: TableObject {
@@ -68,12 +95,6 @@ pub fn chart(plan: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
             rows: &chart.table.rows,
         },
     }))
-}
-
-/// A plan from a plain object or from JSON text.
-pub(super) fn plan_from(plan: &JsValue) -> Result<Reading, Error> {
-    let text = plan.as_string().or_else(|| json_text(plan));
-    read::plan_json(&text.ok_or_else(|| Error::NotAPlan { path: "/".to_owned(), expected: "object" })?)
 }
 
 /// The kinds of charts: `[{ kind }]`.

@@ -13,10 +13,14 @@ use web_sys::{
 };
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+/// The headings of the page that are not a chart's own.
+const HEADINGS: &str = ":is(h1,h2,h3,h4,h5,h6):not(.keikaku-chart *)";
 
-/// An element of the page that a chart is mounted on.
-#[derive(Clone)]
-pub(super) struct Figure(Element);
+/// An element of the page that a chart is mounted on, and what was put there.
+pub(super) struct Figure {
+    element: Element,
+    shown: Vec<Tree>,
+}
 
 /// Stops listening when it is dropped.
 pub(super) struct Listening {
@@ -38,57 +42,59 @@ impl Drop for Observing {
 impl Figure {
     /// The element, if that is what it is.
     pub(super) fn new(value: JsValue) -> Option<Figure> {
-        value.dyn_into::<Element>().ok().map(Figure)
+        value.dyn_into::<Element>().ok().map(|element| Figure { element, shown: Vec::new() })
     }
 
-    /// Puts these elements in place of what is there.
-    pub(super) fn fill(&self, parts: &[Tree]) -> Result<(), JsValue> {
-        let Some(document) = self.0.owner_document() else { return Ok(()) };
-        self.0.set_text_content(None);
-        for part in parts {
-            self.0.append_child(&*build(&document, part, false)?)?;
+    /// Makes these what stands there. What is there already and has the same shape is changed in place, so
+    /// that the reader's focus, an open table and the year they chose stay as they are.
+    pub(super) fn show(&mut self, parts: Vec<Tree>) -> Result<(), JsValue> {
+        let Some(document) = self.element.owner_document() else { return Ok(()) };
+        if self.shown.len() == parts.len() {
+            let mut node = self.element.first_child();
+            for (old, new) in self.shown.iter().zip(&parts) {
+                let Some(there) = node else { break };
+                node = there.next_sibling();
+                if !patch(&document, &there, old, new)? {
+                    self.element.replace_child(&*build(&document, new, false)?, &there)?;
+                }
+            }
+        } else {
+            self.element.set_text_content(None);
+            for part in &parts {
+                self.element.append_child(&*build(&document, part, false)?)?;
+            }
         }
-        self.drawn()
-    }
-
-    /// Puts a drawing in place of the one that is there.
-    pub(super) fn redraw(&self, drawing: &Tree) -> Result<(), JsValue> {
-        let Some(document) = self.0.owner_document() else { return Ok(()) };
-        if let Some(canvas) = self.0.query_selector(".keikaku-canvas")? {
-            canvas.set_text_content(None);
-            canvas.append_child(&*build(&document, drawing, false)?)?;
-        }
+        self.shown = parts;
         self.drawn()
     }
 
     /// Tells the script of the page that follows the slider that there are new nodes.
     fn drawn(&self) -> Result<(), JsValue> {
-        self.0.dispatch_event(&Event::new("keikaku:draw")?).map(drop)
+        self.element.dispatch_event(&Event::new("keikaku:draw")?).map(drop)
     }
 
     /// The room there is, and the size of text there. Two reads of the page, before anything is drawn.
     pub(super) fn layout(&self) -> Layout {
         let usual = Layout::default();
         let font = web_sys::window()
-            .and_then(|window| window.get_computed_style(&self.0).ok().flatten())
+            .and_then(|window| window.get_computed_style(&self.element).ok().flatten())
             .and_then(|style| style.get_property_value("font-size").ok())
             .map(|size| js_sys::Number::parse_float(&size))
             .filter(|size| size.is_finite());
-        let width = Some(f64::from(self.0.client_width())).filter(|width| *width > 0.0);
+        let width = Some(f64::from(self.element.client_width())).filter(|width| *width > 0.0);
         Layout { width: width.unwrap_or(usual.width), font: font.unwrap_or(usual.font) }
     }
 
     /// The level of a heading here: one below the nearest before it.
     pub(super) fn heading_level(&self) -> u8 {
-        let headings = self
-            .0
-            .owner_document()
-            .and_then(|document| document.query_selector_all("h1,h2,h3,h4,h5,h6").ok());
+        let headings =
+            self.element.owner_document().and_then(|document| document.query_selector_all(HEADINGS).ok());
         let Some(headings) = headings else { return 2 };
         let before = (0..headings.length())
             .filter_map(|at| headings.item(at))
             .take_while(|heading| {
-                self.0.compare_document_position(heading) & web_sys::Node::DOCUMENT_POSITION_PRECEDING != 0
+                self.element.compare_document_position(heading) & web_sys::Node::DOCUMENT_POSITION_PRECEDING
+                    != 0
             })
             .last();
         // The name is h1 to h6.
@@ -100,12 +106,12 @@ impl Figure {
 
     /// The language that the page says this part is in.
     pub(super) fn lang(&self) -> Option<String> {
-        self.0.closest("[lang]").ok().flatten()?.get_attribute("lang")
+        self.element.closest("[lang]").ok().flatten()?.get_attribute("lang")
     }
 
     /// Calls back with the value of the choice of indicator whenever it changes.
     pub(super) fn on_choice(&self, mut chosen: impl FnMut(String) + 'static) -> Listening {
-        let select = self.0.query_selector(".keikaku-choices select").ok().flatten();
+        let select = self.element.query_selector(".keikaku-choices select").ok().flatten();
         let listen = |select: Element| {
             EventListener::new(&select, "change", move |event| {
                 let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -117,26 +123,17 @@ impl Figure {
         Listening { _select: select.map(listen) }
     }
 
-    /// Gives the choice of indicator the keyboard again, after it was built anew.
-    pub(super) fn focus_choice(&self) {
-        let select = self.0.query_selector(".keikaku-choices select").ok().flatten();
-        if let Some(select) = select.and_then(|select| select.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // Nothing is lost if it cannot take it.
-            let _ = select.focus();
-        }
-    }
-
     /// Calls back whenever the place or its text changes size.
     pub(super) fn on_resize(&self, resized: impl FnMut() + 'static) -> Result<Observing, JsValue> {
         let callback = Closure::<dyn FnMut()>::new(resized);
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref())?;
-        observer.observe(&self.0);
+        observer.observe(&self.element);
         Ok(Observing { observer, _callback: callback })
     }
 
     /// Removes everything that was put there.
     pub(super) fn clear(&self) {
-        self.0.set_text_content(None);
+        self.element.set_text_content(None);
     }
 }
 
@@ -163,6 +160,47 @@ fn build(document: &Document, tree: &Tree, in_svg: bool) -> Result<Element, JsVa
         }
     }
     Ok(element)
+}
+
+/// Changes what stands there from one tree into another of the same shape: the same elements in each other,
+/// with other attributes and texts. Says whether the shapes are the same; a part that has another shape is
+/// built anew.
+fn patch(document: &Document, node: &web_sys::Node, old: &Tree, new: &Tree) -> Result<bool, JsValue> {
+    if old == new {
+        return Ok(true);
+    }
+    let Some(element) = node.dyn_ref::<Element>() else { return Ok(false) };
+    if old.name() != new.name() || old.nodes().len() != new.nodes().len() {
+        return Ok(false);
+    }
+    for (name, _) in old.attributes().iter().filter(|(name, _)| new.attribute(name).is_none()) {
+        element.remove_attribute(name)?;
+    }
+    for (name, value) in new.attributes().iter().filter(|(name, value)| old.attribute(name) != Some(value)) {
+        element.set_attribute(name, value)?;
+    }
+    let mut child = node.first_child();
+    for pair in old.nodes().iter().zip(new.nodes()) {
+        let Some(there) = child else { return Ok(false) };
+        child = there.next_sibling();
+        match pair {
+            (Node::Text(old), Node::Text(new)) if old == new => {}
+            (Node::Text(_), Node::Text(new)) => there.set_node_value(Some(new)),
+            (Node::Element(old), Node::Element(new)) => {
+                if !patch(document, &there, old, new)? {
+                    let in_svg = element.namespace_uri().as_deref() == Some(SVG);
+                    element.replace_child(&*build(document, new, in_svg)?, &there)?;
+                }
+            }
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+/// Whether this is a table of the page.
+pub(super) fn is_table(value: &JsValue) -> bool {
+    value.is_instance_of::<HtmlTableElement>()
 }
 
 /// The table as a grid; `None` if it is no table.

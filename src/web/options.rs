@@ -1,89 +1,70 @@
 //! What the caller may choose, as it comes from JavaScript.
 
+use super::input::json_text;
 use crate::chart::{Layout, Options};
 use crate::locale::Calendar;
 use crate::read::Json;
-use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
-/// Options of [`chart`](super::chart) and [`mount`](super::mount).
-#[derive(Clone, Debug, Default)]
-pub(super) struct ChartOptions {
-    /// The kind of chart; `trend` if none.
-    pub(super) kind: Option<String>,
-    /// Id, number or title of an indicator.
-    pub(super) indicator: Option<String>,
-    /// BCP 47.
-    pub(super) lang: Option<String>,
-    /// How years are named: `western`, `era`, `both`.
-    pub(super) era: Option<String>,
-    /// px.
-    pub(super) width: Option<f64>,
-    /// px.
-    pub(super) font: Option<f64>,
-    /// What makes ids unique in the page.
-    pub(super) scope: Option<String>,
-    /// The file the plan came from, to be linked.
-    pub(super) src: Option<String>,
-    /// What the page calls that file.
-    pub(super) label: Option<String>,
+/// The texts and numbers of a plain object; what is not understood is as if it were not there.
+pub(super) struct Settings(Vec<(String, Setting)>);
+
+enum Setting {
+    Text(String),
+    Number(f64),
 }
 
-/// The JSON text of a plain object; `None` for what is no data: a function, a cycle, nothing.
-pub(super) fn json_text(value: &JsValue) -> Option<String> {
-    JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string())
-}
-
-impl ChartOptions {
-    /// Reads options; what is not understood is as if it were not there.
-    pub(super) fn read(value: &JsValue) -> ChartOptions {
+impl Settings {
+    pub(super) fn read(value: &JsValue) -> Settings {
         let text = json_text(value).unwrap_or_default();
-        let mut options = ChartOptions::default();
-        if let Ok(Json::Object(entries)) = Json::parse(&text) {
-            for (key, value) in entries {
-                options.set(&key, value);
-            }
-        }
-        options
+        let Ok(Json::Object(entries)) = Json::parse(&text) else { return Settings(Vec::new()) };
+        let setting = |(key, value): (_, Json)| match value {
+            Json::Text(text) => Some((String::from(key), Setting::Text(text.into_owned()))),
+            Json::Number(number) => Some((String::from(key), Setting::Number(number))),
+            _ => None,
+        };
+        Settings(entries.into_iter().filter_map(setting).collect())
     }
 
-    // Attributes of a page are text, so everything that a page may set is text.
-    fn set(&mut self, key: &str, value: Json) {
-        match (key, value) {
-            ("width", Json::Number(px)) => self.width = Some(px),
-            ("font", Json::Number(px)) => self.font = Some(px),
-            (_, Json::Text(text)) => {
-                let option = match key {
-                    "kind" => &mut self.kind,
-                    "indicator" => &mut self.indicator,
-                    "lang" => &mut self.lang,
-                    "era" => &mut self.era,
-                    "scope" => &mut self.scope,
-                    "src" => &mut self.src,
-                    "label" => &mut self.label,
-                    _ => return,
-                };
-                *option = Some(text.into_owned());
-            }
-            _ => {}
+    fn get(&self, key: &str) -> Option<&Setting> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, setting)| setting)
+    }
+
+    /// Text; attributes of a page are always text.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        match self.get(key)? {
+            Setting::Text(text) => Some(text.clone()),
+            Setting::Number(_) => None,
         }
     }
 
-    pub(super) fn kind(&self) -> &str {
-        self.kind.as_deref().unwrap_or("trend")
+    fn number(&self, key: &str) -> Option<f64> {
+        match self.get(key)? {
+            Setting::Number(number) => Some(*number),
+            Setting::Text(_) => None,
+        }
     }
 
+    /// The kind of chart; `trend` if none.
+    pub(super) fn kind(&self) -> String {
+        self.text("kind").unwrap_or_else(|| "trend".to_owned())
+    }
+
+    /// What to draw: `indicator`, `lang`, and `era`, one of `western`, `era`, `both`.
     pub(super) fn chart(&self) -> Options {
-        let calendar = match self.era.as_deref() {
+        let calendar = match self.text("era").as_deref() {
             Some("western") => Calendar::Western,
             Some("era") => Calendar::Era,
             _ => Calendar::Both,
         };
-        Options { indicator: self.indicator.clone(), lang: self.lang.clone(), calendar }
+        Options { indicator: self.text("indicator"), lang: self.text("lang"), calendar }
     }
 
-    pub(super) fn layout(&self) -> Layout {
+    /// The place to fill, `width` and `font` in px; `None` if neither is given.
+    pub(super) fn layout(&self) -> Option<Layout> {
         let usual = Layout::default();
-        Layout { width: self.width.unwrap_or(usual.width), font: self.font.unwrap_or(usual.font) }
+        let (width, font) = (self.number("width"), self.number("font"));
+        (width.is_some() || font.is_some())
+            .then(|| Layout { width: width.unwrap_or(usual.width), font: font.unwrap_or(usual.font) })
     }
 }

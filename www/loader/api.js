@@ -1,13 +1,10 @@
-/* The calls of `import * as keikaku`: the same in a page and in Node, after `await init()`. */
-import { ready, started } from "./ready.js";
+/* What an engineer's code fetches: the calls that need no page. */
+import initialize from "keikaku-api-glue";
+import { compiled } from "./compile.js";
 
-/**
- * Makes the module ready. A page needs no `source`; Node passes the bytes of `core_bg.wasm`.
- * @param {URL | string | Response | BufferSource | WebAssembly.Module} [source]
- */
-export const init = async (source) => void (await ready(source));
+export { chart, chartKinds, normalize, parseFiscalYear, read, version, write } from "keikaku-api-glue";
 
-export const read = (input, options) => started().read(input, options);
-export const chart = (plan, options) => started().chart(plan, options);
-export const chartKinds = () => started().chartKinds();
-export const version = () => started().version();
+/** Makes the calls ready from a place, a response, bytes or a module. */
+export async function start(source) {
+  await initialize({ module_or_path: await compiled(source) });
+}

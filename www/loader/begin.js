@@ -2,7 +2,9 @@
    leave the page. */
 import { SELECTOR, parse } from "./blocks.js";
 import { define } from "./element.js";
-import { mount } from "./mount.js";
+import { load } from "./load.js";
+import { early } from "./source.js";
+import { fail } from "./trouble.js";
 
 /** How far below the window a block is near. */
 const NEAR = "600px";
@@ -27,11 +29,23 @@ function start() {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        live.set(target, mount(found.get(target)));
+        draw(target);
       }
     },
     { rootMargin: NEAR },
   );
+  const draw = async (block) => {
+    const element = found.get(block);
+    const text = early(parse(element));
+    try {
+      const core = await load();
+      if (block.isConnected) live.set(block, core.mount(element, { text }));
+      // Put back into the page, it is found again.
+      else found.delete(block);
+    } catch (error) {
+      fail(block, error);
+    }
+  };
   const find = () => {
     for (const element of document.querySelectorAll(SELECTOR)) {
       const block = parse(element)?.block;
@@ -45,7 +59,6 @@ function start() {
       if (handle.isThere()) continue;
       handle.destroy();
       live.delete(block);
-      // Put back into the page, it is found again.
       found.delete(block);
     }
   };

@@ -15,13 +15,32 @@ export function parse(element) {
   if (element.closest(".keikaku-chart") || (isLink ? element : element.parentElement)?.closest(HOLDER)) {
     return undefined;
   }
-  const block = isLink ? element.parentElement : element;
-  if (isLink && block.textContent.trim() !== element.textContent.trim()) return undefined;
-  const link = isLink ? element : block.querySelector("a[href]");
-  const table = block.localName === "table" ? block : block.querySelector("table");
+  const block = isLink ? aloneIn(element) : element;
+  if (!block || (isLink && leadsHere(element))) return undefined;
+  const link = isLink ? element : authors(block, "a[href]");
+  const table = block.localName === "table" ? block : authors(block, "table");
   const asked = { ...fromLink(link), ...fromClass(block), ...fromAttributes(block) };
-  return { ...asked, block, table, isLink };
+  return { ...asked, block, table, isLink: isLink && block.localName === "p" };
 }
+
+const EMBEDDED = "img,picture,svg,video,audio,iframe,object,embed,canvas,input,button";
+const WRAPPERS = "b,strong,i,em,u,span,font,small,big";
+
+/** The block in which a link stands alone, whatever it is wrapped in; nothing if it is not alone. */
+function aloneIn(link) {
+  const isAlone = (around) =>
+    around.textContent.trim() === link.textContent.trim() &&
+    [...around.querySelectorAll(EMBEDDED)].every((embedded) => link.contains(embedded));
+  let block = link.parentElement;
+  while (block.matches(WRAPPERS) && isAlone(block)) block = block.parentElement;
+  return isAlone(block) ? block : undefined;
+}
+
+const leadsHere = ({ href }) => href.split("#")[0] === document.URL.split("#")[0];
+
+/** The first of these that the author wrote: a figure of ours may stand in the block already. */
+const authors = (block, selector) =>
+  [...block.querySelectorAll(selector)].find((found) => !found.closest(".keikaku-chart"));
 
 /** `href="plan.json#keikaku-trend&indicator=centers"`, and the words of the link. */
 function fromLink(link) {

@@ -1,4 +1,10 @@
-/* What is fetched once a chart is near: the glue of the wasm, and what follows the reader's hand. */
-export * from "keikaku-glue";
-export { default } from "keikaku-glue";
-export { follow } from "./follow.js";
+/* What a page fetches once a chart is near: the glue of the wasm, and what puts charts into place. */
+import initialize from "keikaku-core-glue";
+import { compiled } from "./compile.js";
+
+export { mount } from "./mount.js";
+
+/** Makes the core ready from the response that brings its wasm. */
+export async function start(wasm) {
+  await initialize({ module_or_path: await compiled(wasm) });
+}

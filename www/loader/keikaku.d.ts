@@ -9,13 +9,8 @@ export interface Finding {
   /** What was found, in its own words. */
   found: string;
   message: string;
-}
-
-/** A plan in the plan format. */
-export interface Plan {
-  keikaku: 1;
-  title: string;
-  [key: string]: unknown;
+  /** What would be right. */
+  hint?: string;
 }
 
 export type ChartKind = "trend";
@@ -58,8 +53,6 @@ export interface Mounted {
   update(changes: MountOptions): Promise<void>;
   /** Takes the chart out of the page; what it replaced comes back. */
   destroy(): void;
-  /** Whether it is still in the page. */
-  isThere(): boolean;
 }
 
 /** An error that says what is wrong and what would be right. */
@@ -67,10 +60,40 @@ export interface KeikakuError extends Error {
   code: string;
 }
 
-/** Makes the module ready. A page needs no source; Node passes the bytes of `core_bg.wasm`. */
+/** Makes the module ready. A page needs no source; Node passes the bytes of `api_bg.wasm`. */
 export function init(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
-/** Reads plan JSON. Throws a `KeikakuError`. */
-export function read(input: string, options?: { lang?: string }): { plan: Plan; findings: Finding[] };
+/** Reads plan JSON, text or UTF-8 bytes. Throws a `KeikakuError`. */
+export function read(input: string | Uint8Array, options?: { lang?: string }): { plan: Plan; findings: Finding[] };
+/** Writes a plan canonically. Throws a `KeikakuError`. */
+export function write(plan: Plan | string, format: "json", options?: { lang?: string }): string;
+
+export interface ParsedYear {
+  /** One fiscal year; else `from`, `to` or both. */
+  year?: FiscalYear;
+  /** The first of several years, or the first of 以降. */
+  from?: FiscalYear;
+  /** The last of several years, or the last of まで. */
+  to?: FiscalYear;
+  /** 1 is 上半期. */
+  half?: 1 | 2;
+  /** The first and the last quarter, 1 to 4. */
+  quarters?: [number, number];
+  /** The first and the last month, 1 to 12. */
+  months?: [number, number];
+  /** Written as a date, which lies in the year. */
+  date?: boolean;
+  /** What is wrong with how it is written. */
+  finding?: Finding;
+}
+
+/** Reads fiscal years in any spelling; `{ finding }` alone for a year that cannot be read, null for what is no year. */
+export function parseFiscalYear(text: string, context?: { era?: string; lang?: string }): ParsedYear | null;
+/** Reads what a person typed. `text` is how it is shown. */
+export function normalize(
+  type: "number",
+  text: string,
+  options?: { lang?: string },
+): { value: Value; unit?: string; text: string } | { finding: Finding };
 /** Draws a chart of a plan. Throws a `KeikakuError`. */
 export function chart(plan: Plan | string, options?: ChartOptions): Chart;
 export function chartKinds(): { kind: ChartKind }[];

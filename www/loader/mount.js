@@ -1,98 +1,112 @@
 /* One block becomes one chart. What the author wrote leaves the page only when the chart is complete. */
-import { ready } from "./ready.js";
+import { mount as fill } from "keikaku-core-glue";
 import { parse } from "./blocks.js";
-import { Trouble, warn } from "./trouble.js";
+import { follow } from "./follow.js";
+import { sourceOf } from "./source.js";
+import { fail, say } from "./trouble.js";
+import { measured, turn } from "./turns.js";
 
-let count = 0;
-
-/** Nothing of ours stands in the page. */
-const NOWHERE = { figure: undefined, undo() {} };
+/** One for the page, however many copies of this module it has. */
+const page = (globalThis[Symbol.for("keikaku.page")] ??= { count: 0, handles: new WeakMap(), figures: new WeakSet() });
 
 /**
  * Puts a chart in place of (or, for a table, before) an element of the page.
  * @returns {{ done: Promise<void>, update(changes: object): Promise<void>, destroy(): void, isThere(): boolean }}
  */
 export function mount(element, options = {}) {
+  page.handles.get(element)?.destroy();
   const asked = { block: element, ...parse(element), ...options };
-  let place = NOWHERE;
+  /** What stands in the page, if anything does. */
+  let place;
   let isOver = false;
 
   const clear = () => {
-    place.undo();
-    place = NOWHERE;
+    place?.undo();
+    place = undefined;
   };
   const draw = async () => {
     try {
-      const [core, source] = await Promise.all([ready(), sourceOf(asked)]);
-      if (isOver) return;
-      // Both in one task: nothing is painted in between, and if the second fails the author's content is back.
+      const source = await sourceOf(asked);
+      if (place) place.update(source, asked);
+      else if (!isOver) place = await placed(source, asked, () => isOver);
+      if (place) say(place.figure, "ready", { kind: asked.kind });
+    } catch (error) {
+      // Figures that are no longer what was asked for would be false: the author's own come back.
       clear();
-      place = placed(core, source, asked);
-      say(place.figure, "ready", { kind: asked.kind });
-    } catch ({ code = "panic", message, cause }) {
-      warn(code, message, cause);
-      say(asked.block, "error", { code, message });
+      fail(asked.block, error);
     }
   };
   const handle = {
     done: draw(),
     update(changes) {
-      Object.assign(asked, changes);
-      return (handle.done = draw());
+      // What was fetched before may be another file, or an older one.
+      Object.assign(asked, { text: undefined }, changes);
+      return (handle.done = handle.done.then(draw));
     },
     destroy() {
       isOver = true;
       clear();
     },
-    isThere: () => (place.figure ?? asked.block).isConnected,
+    isThere: () => (place?.figure ?? asked.block).isConnected,
   };
+  page.handles.set(element, handle);
   return handle;
 }
 
-/** The table, the plan, or the text of the file. */
-async function sourceOf({ table, plan, src }) {
-  if (plan ?? table) return plan ?? table;
-  if (!src) throw new Trouble("no-source");
-  const response = await fetch(src, { credentials: "same-origin" }).catch((cause) => {
-    throw new Trouble("src-missing", cause);
-  });
-  if (!response.ok) throw new Trouble("src-missing", `${response.status} ${src}`);
-  return response.text();
-}
-
-/** Stands the figure where it belongs and fills it there. */
-function placed(core, source, { block, table, plan, isLink, src, label, ...asked }) {
-  const figure = document.createElement("figure");
-  figure.className = "keikaku-chart";
-  const fromTable = table && !plan;
-  if (fromTable) table.before(figure);
-  else if (isLink) block.before(figure);
-  else block.prepend(figure);
-
+/** Stands the figure where it belongs and fills it there; nothing if it is over before that. */
+async function placed(source, asked, isOver) {
+  const figure = figureFor(asked);
   const controller = new AbortController();
-  core.follow(figure, controller.signal);
-  const { kind, indicator, lang, era } = asked;
-  const options = { kind, indicator, lang, era, scope: `keikaku-${++count}`, ...(fromTable ? {} : { src, label }) };
-  let mounted;
-  try {
-    mounted = core.mount(figure, source, options);
-  } catch (error) {
-    controller.abort();
-    figure.remove();
-    throw error;
-  }
-  const restore = fromTable ? () => {} : takenOut(block, figure, isLink);
   const undo = () => {
     controller.abort();
-    mounted.free();
-    restore();
     figure.remove();
   };
-  return { figure, undo };
+  try {
+    const room = await measured(figure);
+    await turn();
+    if (isOver()) return undo();
+    follow(figure, controller.signal);
+    const scope = `keikaku-${++page.count}`;
+    const mounted = fill(figure, source, { ...wanted(asked), ...room, scope });
+    // In the same task as the chart appears: the page is never without both.
+    const restore = asked.table && !asked.plan ? () => {} : takenOut(asked, figure);
+    return {
+      figure,
+      update: (source, asked) => mounted.update(source, wanted(asked)),
+      undo() {
+        mounted.free();
+        restore();
+        undo();
+      },
+    };
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
+/** An empty figure, before the table, in place of the link's paragraph, or in the block. */
+function figureFor({ block, table, plan, isLink }) {
+  const figure = document.createElement("figure");
+  figure.className = "keikaku-chart";
+  page.figures.add(figure);
+  if (table && !plan) {
+    // A copy of a drawn block brings a copy of its figure, which nothing moves.
+    const before = table.previousElementSibling;
+    if (before?.matches(".keikaku-chart") && !page.figures.has(before)) before.remove();
+    table.before(figure);
+  } else if (isLink) block.before(figure);
+  else block.prepend(figure);
+  return figure;
+}
+
+/** What the core is asked for. The file is linked where there is no table of the page's own. */
+function wanted({ kind, indicator, lang, era, table, plan, src, label }) {
+  return { kind, indicator, lang, era, ...(table && !plan ? {} : { src, label }) };
 }
 
 /** Takes the author's content out of the page; returns what puts it back. */
-function takenOut(block, figure, isLink) {
+function takenOut({ block, isLink }, figure) {
   if (isLink) {
     block.remove();
     return () => figure.before(block);
@@ -100,10 +114,4 @@ function takenOut(block, figure, isLink) {
   const kept = document.createDocumentFragment();
   kept.append(...[...block.childNodes].filter((node) => node !== figure));
   return () => block.append(kept);
-}
-
-function say(target, name, detail) {
-  // A block that a chart has replaced is no longer in the page; the page still hears of it.
-  const heard = target.isConnected ? target : document;
-  heard.dispatchEvent(new CustomEvent(`keikaku:${name}`, { bubbles: true, detail }));
 }

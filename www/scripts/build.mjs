@@ -1,15 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, copyTexts, licences } from "./bundle.mjs";
+import { bundle, copyLicences, licences } from "./bundle.mjs";
 import { lockedVersion } from "./lock.mjs";
 import { ensurePackages, packageVersion } from "./packages.mjs";
-import { at, built, cargoInputs, compiledWasm, loaderFolder, packageFolder } from "./paths.mjs";
+import { at, built, cargoInputs, loaderFolder, modules, packageFolder } from "./paths.mjs";
 import { main } from "./run.mjs";
 import { compile, ensureBindgen, ensureRust, ensureTarget, rustVersion } from "./rust.mjs";
 import { unlessUnchanged } from "./stamps.mjs";
 import { stepper } from "./steps.mjs";
 import { sumsFile, writeSums } from "./sums.mjs";
-import { bind, boundWasm, finishedWasm, glue, shrink } from "./wasm.mjs";
+import { callTypes, schemaFile, typesFile, writeSchema, writeTypes } from "./types.mjs";
+import { bind, shrink } from "./wasm.mjs";
 
 /** Builds pkg/ from the Rust crate and www/loader/, doing again only what changed. */
 export async function build({ log = console.log } = {}) {
@@ -21,6 +22,7 @@ export async function build({ log = console.log } = {}) {
   const bindgen = await lockedVersion("wasm-bindgen");
   await step(`wasm-bindgen ${bindgen}`, () => ensureBindgen(bindgen, { log }));
   await buildWasm(step, bindgen);
+  await buildTypes(step);
   await buildPage(step);
 }
 
@@ -28,30 +30,41 @@ async function buildWasm(step, bindgen) {
   const flags = Object.entries(process.env).filter(([name]) =>
     /^(RUSTFLAGS|CARGO_PROFILE_|CARGO_BUILD_|CARGO_ENCODED_)/.test(name),
   );
-  const compiler = [await rustVersion(), flags];
-  await step("cargo build", () =>
-    unlessUnchanged("compile", { files: cargoInputs, facts: compiler, outputs: [compiledWasm] }, compile),
+  const facts = { compile: [await rustVersion(), flags], bind: [bindgen], shrink: [await packageVersion("binaryen")] };
+  for (const module of modules) {
+    const { name, compiled, glue, bound, finished } = module;
+    const once = (title, kind, files, outputs, work) =>
+      step(`${name}: ${title}`, () =>
+        unlessUnchanged(`${kind}-${name}`, { files, facts: facts[kind], outputs }, () => work(module)),
+      );
+    await once("cargo build", "compile", cargoInputs, [compiled], compile);
+    await once("javascript glue", "bind", [compiled], [glue, bound], bind);
+    await once("wasm-opt", "shrink", [bound], [finished], shrink);
+  }
+}
+
+async function buildTypes(step) {
+  const schemaInputs = [...cargoInputs, at("www/scripts/schema.rs")];
+  await step("plan schema", () =>
+    unlessUnchanged("schema", { files: schemaInputs, outputs: [schemaFile] }, writeSchema),
   );
-  await step("javascript glue", () =>
-    unlessUnchanged("bind", { files: [compiledWasm], facts: [bindgen], outputs: [glue, boundWasm] }, bind),
-  );
-  const binaryen = await packageVersion("binaryen");
-  await step("wasm-opt", () =>
-    unlessUnchanged("shrink", { files: [boundWasm], facts: [binaryen], outputs: [finishedWasm] }, shrink),
+  const compiler = await packageVersion("json-schema-to-typescript");
+  await step("types", () =>
+    unlessUnchanged("types", { files: [schemaFile, callTypes], facts: [compiler], outputs: [typesFile] }, writeTypes),
   );
 }
 
 async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
-  const bundled = inPackage(["keikaku.js", "core.js", "keikaku.css"]);
+  const bundled = inPackage(["keikaku.js", "core.js", "api.js", "keikaku.css"]);
+  const files = [loaderFolder, ...modules.map(({ glue }) => glue)];
   await step("esbuild", () =>
-    unlessUnchanged("bundle", { files: [loaderFolder, glue], facts: [esbuild], outputs: bundled }, bundle),
+    unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),
   );
-  const texts = [join(loaderFolder, "keikaku.d.ts"), ...licences.map((name) => at(name))];
-  const copies = inPackage(["keikaku.d.ts", ...licences]);
-  await step("types and licences", () =>
-    unlessUnchanged("texts", { files: texts, outputs: copies }, copyTexts),
+  const licenceTexts = licences.map((name) => at(name));
+  await step("licences", () =>
+    unlessUnchanged("licences", { files: licenceTexts, outputs: inPackage(licences) }, copyLicences),
   );
   await step("checksums", () =>
     unlessUnchanged("sums", { files: inPackage(built), outputs: [sumsFile] }, writeSums),

@@ -1,15 +1,17 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { at, loaderFolder, packageFolder } from "./paths.mjs";
+import { at, loaderFolder, modules, packageFolder } from "./paths.mjs";
 import { Stop } from "./run.mjs";
-import { glue } from "./wasm.mjs";
 
-/** Writes the two scripts and the style sheet of the package. */
+/** Writes the scripts and the style sheet of the package. */
 export async function bundle() {
   const { build } = await import("esbuild");
   const outputs = [
-    { ...script("keikaku.js"), external: ["./core.js"] },
-    { ...script("core.js"), alias: { "keikaku-glue": glue } },
+    { ...script("keikaku.js"), external: ["./core.js", "./api.js"] },
+    ...modules.map(({ name, glue }) => ({
+      ...script(`${name}.js`),
+      alias: { [`keikaku-${name}-glue`]: glue },
+    })),
     common("keikaku.css"),
   ];
   for (const output of outputs) {
@@ -19,8 +21,7 @@ export async function bundle() {
   }
 }
 
-export async function copyTexts() {
-  await copyFile(join(loaderFolder, "keikaku.d.ts"), join(packageFolder, "keikaku.d.ts"));
+export async function copyLicences() {
   for (const name of licences) await copyFile(at(name), join(packageFolder, name));
 }
 

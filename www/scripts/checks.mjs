@@ -4,7 +4,7 @@ import { ensureChromium } from "./chromium.mjs";
 import { cargoCounts, nodeCounts } from "./counts.mjs";
 import { filesUnder } from "./files.mjs";
 import { packageFile } from "./packages.mjs";
-import { at } from "./paths.mjs";
+import { at, modules } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { wasmTarget } from "./rust.mjs";
 import { size } from "./size.mjs";
@@ -21,6 +21,10 @@ export const checks = [
   { name: "fmt", work: () => command("cargo", ["fmt", "--check"]) },
   { name: "clippy", work: () => clippy(["--all-targets"]) },
   { name: "clippy-wasm", work: () => clippy(["--target", wasmTarget, "--lib", ...webTests()]) },
+  ...modules.map(({ name, flags }) => ({
+    name: `clippy-${name}`,
+    work: () => clippy(["--target", wasmTarget, "--lib", ...flags]),
+  })),
   { name: "rust", work: rustTests },
   { name: "browser", work: findBrowser },
   { name: "wasm", needs: ["build", "browser"], work: browserTests },

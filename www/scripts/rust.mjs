@@ -1,7 +1,7 @@
 import { access, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { at, targetFolder, toolsFolder } from "./paths.mjs";
+import { at, toolsFolder } from "./paths.mjs";
 import { Stop, must, run } from "./run.mjs";
 
 export const wasmTarget = "wasm32-unknown-unknown";
@@ -66,12 +66,12 @@ async function hasBindgen(version) {
  * Compiles the crate. Messages of panics name source files: without the folders of this machine
  * in them, every machine builds the same bytes.
  */
-export function compile() {
+export function compile({ flags, target }) {
   const registry = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
-  const flags = JSON.stringify([`--remap-path-prefix=${registry}=crates`]);
+  const paths = JSON.stringify([`--remap-path-prefix=${registry}=crates`]);
   return must("cargo", [
-    ...["build", "--release", "--locked", "--lib", "--target", wasmTarget, "--target-dir", targetFolder],
-    ...["--config", `target.${wasmTarget}.rustflags=${flags}`],
+    ...["build", "--release", "--locked", "--lib", "--target", wasmTarget, "--target-dir", target, ...flags],
+    ...["--config", `target.${wasmTarget}.rustflags=${paths}`],
   ]);
 }
 

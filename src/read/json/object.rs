@@ -2,11 +2,12 @@
 
 use super::tree::{Json, excerpt};
 use crate::error::Code;
-use crate::model::{FiscalYear, Id, Number, Value};
+use crate::model::{FiscalYear, Id, Number, Word};
 use crate::read::places::Journal;
 use crate::read::year::year_code;
 use crate::read::{YearContext, YearSpan, fiscal_year};
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 /// An object of which keys are taken one by one; what is left in the end is unknown.
 pub(super) struct Object<'j, 'a> {
@@ -56,11 +57,8 @@ impl<'j, 'a> Object<'j, 'a> {
 
     /// Text that must be there.
     pub(super) fn needed_text(&mut self, key: &'static str, name: &'static str) -> String {
-        let text = self.text(key);
-        if text.is_none() {
-            self.journal.note(Code::MissingKey, "", name);
-        }
-        text.unwrap_or_default()
+        self.need(key, name);
+        self.text(key).unwrap_or_default()
     }
 
     /// An id.
@@ -82,27 +80,49 @@ impl<'j, 'a> Object<'j, 'a> {
 
     /// A fiscal year that must be there.
     pub(super) fn needed_year(&mut self, key: &'static str) -> Option<FiscalYear> {
-        if !self.entries.iter().any(|(name, _)| name == key) {
-            self.journal.note(Code::MissingKey, "", "year");
-        }
+        self.need(key, "year");
         self.year(key)
     }
 
+    /// An id that must be there; what lacks it keeps an id that refers to nothing.
+    pub(super) fn needed_id(&mut self, key: &'static str) -> Id {
+        self.need(key, "id");
+        self.id(key).unwrap_or_else(|| Id::derived(""))
+    }
+
     /// One of a few words.
-    pub(super) fn word<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&str, T)],
-        expected: &'static str,
-    ) -> Option<T> {
+    pub(super) fn word<T: Word>(&mut self, key: &'static str) -> Option<T> {
         self.with(key, |json, journal| {
             let word = text(json, journal)?;
-            let choice = choices.iter().find(|(name, _)| *name == word).map(|&(_, choice)| choice);
-            if choice.is_none() {
-                journal.note(Code::UnknownWord, excerpt(&word), expected);
+            let known = T::from_word(&word);
+            if known.is_none() {
+                journal.note(Code::UnknownWord, excerpt(&word), T::WORDS);
             }
-            choice
+            known
         })
+    }
+
+    /// One of a few words that must be there.
+    pub(super) fn needed_word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+        self.need(key, T::WORDS);
+        self.word(key)
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, key: &'static str) -> Option<Number> {
+        self.with(key, |json, journal| number(&json, journal))
+    }
+
+    /// A small whole number.
+    pub(super) fn small(&mut self, key: &'static str, range: RangeInclusive<u8>) -> Option<u8> {
+        self.with(key, |json, journal| small(&json, journal, range))
+    }
+
+    /// Notes that a key is not there.
+    fn need(&mut self, key: &'static str, expected: &'static str) {
+        if !self.entries.iter().any(|(name, _)| name == key) {
+            self.journal.note(Code::MissingKey, key, expected);
+        }
     }
 
     /// `true` or `false`; `false` if absent.
@@ -126,10 +146,10 @@ impl<'j, 'a> Object<'j, 'a> {
         self.with(key, |json, journal| Some(list(json, journal, read))).unwrap_or_default()
     }
 
-    /// Notes every key that nobody took.
+    /// Notes every key that nobody took, at its own place.
     pub(super) fn done(self) {
         for (key, _) in &self.entries {
-            self.journal.note(Code::UnknownKey, excerpt(key), "");
+            self.journal.note_unknown_key(key, excerpt(key));
         }
     }
 }
@@ -175,8 +195,20 @@ pub(super) fn number(json: &Json, journal: &mut Journal) -> Option<Number> {
     number
 }
 
+/// A whole number in this range.
+pub(super) fn small(json: &Json, journal: &mut Journal, range: RangeInclusive<u8>) -> Option<u8> {
+    let small = match number(json, journal)?.decimal() {
+        (units, 0) => u8::try_from(units).ok().filter(|small| range.contains(small)),
+        _ => None,
+    };
+    if small.is_none() {
+        journal.note(Code::OutOfRange, json.excerpt(), "small");
+    }
+    small
+}
+
 /// A fiscal year, as a number or as any text that names one.
-pub(super) fn year(json: &Json, journal: &mut Journal) -> Option<FiscalYear> {
+fn year(json: &Json, journal: &mut Journal) -> Option<FiscalYear> {
     let (year, code) = match json {
         Json::Number(number) if number.fract() == 0.0 => {
             (FiscalYear::new(*number as i64), Some(Code::NoSuchYear))
@@ -195,23 +227,4 @@ pub(super) fn year(json: &Json, journal: &mut Journal) -> Option<FiscalYear> {
         journal.note(code, json.excerpt(), "year");
     }
     year
-}
-
-/// A value: a number, text that is one, or an object that says more.
-pub(super) fn value(json: Json, journal: &mut Journal) -> Option<Value> {
-    match json {
-        Json::Number(_) => number(&json, journal).map(Value::from),
-        Json::Text(text) => {
-            let cell = crate::read::value(&text);
-            if cell.is_err() {
-                journal.note(Code::NotANumber, excerpt(&text), "value");
-            }
-            cell.ok().map(|cell| cell.value)
-        }
-        Json::Object(_) => super::decode::value_object(json, journal),
-        other => {
-            journal.note(Code::WrongType, other.excerpt(), "value");
-            None
-        }
-    }
 }

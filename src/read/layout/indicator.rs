@@ -25,7 +25,7 @@ pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, 
     let first = indicators.first().ok_or(Error::NoFigures)?;
     let title = grid.caption().filter(|caption| !caption.is_empty()).unwrap_or(&first.title).to_owned();
     let mut plan = Plan::new(&title);
-    plan.items.push(Item { id: Id::derived(&title), number: None, title, indicators, items: Vec::new() });
+    plan.items.push(Item { indicators, ..Item::new(Id::derived(&title), &title) });
     Ok(plan)
 }
 

@@ -1,0 +1,138 @@
+//! Years and numbers as people write them, for forms and for engineers.
+
+use super::api::object;
+use super::findings::{FindingObject, findings};
+use super::options::Settings;
+use crate::error::{Code, Finding};
+use crate::locale::words;
+use crate::model::{Era, FiscalYear, Value};
+use crate::read::{self, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What a text says of fiscal years.
+#[derive(Serialize, Default)]
+#[serde(rename_all = "camelCase")]
+struct YearObject {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<FiscalYear>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<FiscalYear>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<FiscalYear>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    half: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quarters: Option<[u8; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    months: Option<[u8; 2]>,
+    /// Written as a date, which lies in the year.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    date: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    finding: Option<FindingObject>,
+}
+
+/// A finding alone.
+#[derive(Serialize)]
+struct Refused {
+    finding: FindingObject,
+}
+
+/// What a cell of figures says.
+#[derive(Serialize)]
+struct NumberObject {
+    value: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+    text: String,
+}
+
+/// Reads fiscal years in any spelling: `{ year }`, `{ from, to }`, `{ from }` (以降) or `{ to }` (まで), each
+/// with a `finding` where it is written wrong but can only be meant in one way; `{ finding }` where it is a
+/// year that cannot be read; `null` for what is no year. `context.era` is the era of years without one.
+#[wasm_bindgen(js_name = parseFiscalYear)]
+pub fn parse_fiscal_year(text: &str, context: &JsValue) -> JsValue {
+    let context = Settings::read(context);
+    let era = context.text("era").and_then(|name| Era::named(&name));
+    let lang = context.text("lang");
+    let finding = |code: Code, hint: &str| refused(code, text, hint, lang.as_deref());
+    match read::fiscal_year(text, YearContext { era }) {
+        Ok(reading) => {
+            let doubt =
+                reading.doubt.map(|doubt| finding(doubt_code(doubt), &right_name(doubt, lang.as_deref())));
+            object(&YearObject { finding: doubt, ..year_object(reading) })
+        }
+        Err(YearProblem::NotAYear) => JsValue::NULL,
+        Err(YearProblem::EraMissing { .. }) => object(&Refused { finding: finding(Code::EraMissing, "") }),
+        Err(YearProblem::NoSuchYear { .. } | YearProblem::OutOfRange) => {
+            object(&Refused { finding: finding(Code::NoSuchYear, "") })
+        }
+    }
+}
+
+fn doubt_code(doubt: YearDoubt) -> Code {
+    match doubt {
+        YearDoubt::EraOverrun { .. } | YearDoubt::EraNotBegun { .. } => Code::EraOverrun,
+        YearDoubt::TwoYears { .. } | YearDoubt::Inverted => Code::YearDoubtful,
+    }
+}
+
+/// What the year is really called.
+fn right_name(doubt: YearDoubt, lang: Option<&str>) -> String {
+    match doubt {
+        YearDoubt::EraOverrun { right, .. } | YearDoubt::EraNotBegun { right, .. } => {
+            words(lang.unwrap_or("ja")).era_year(right.era, right.year)
+        }
+        YearDoubt::TwoYears { .. } | YearDoubt::Inverted => String::new(),
+    }
+}
+
+fn year_object(reading: YearReading) -> YearObject {
+    let (year, from, to) = match reading.span {
+        YearSpan::One(year) => (Some(year), None, None),
+        YearSpan::Between(from, to) => (None, Some(from), Some(to)),
+        YearSpan::From(from) => (None, Some(from), None),
+        YearSpan::Until(to) => (None, None, Some(to)),
+    };
+    let (half, quarters, months) = match reading.part {
+        Some(YearPart::Half(half)) => (Some(half), None, None),
+        Some(YearPart::Quarters(from, to)) => (None, Some([from, to]), None),
+        Some(YearPart::Months(from, to)) => (None, None, Some([from, to])),
+        None => (None, None, None),
+    };
+    let date = reading.form == YearForm::Date;
+    YearObject { year, from, to, half, quarters, months, date, finding: None }
+}
+
+/// Reads what a person typed into a field of this type (`number` is the only one so far):
+/// `{ value, unit, text }`, where `text` is how it is shown, or `{ finding }`.
+#[wasm_bindgen]
+pub fn normalize(kind: &str, text: &str, options: &JsValue) -> JsValue {
+    let lang = Settings::read(options).text("lang");
+    let words = words(lang.as_deref().unwrap_or("ja"));
+    if kind != "number" {
+        let finding = Finding {
+            code: Code::UnknownWord,
+            path: String::new(),
+            place: None,
+            found: kind.to_owned(),
+            expected: "number",
+        };
+        return object(&Refused { finding: findings(&[finding], words).remove(0) });
+    }
+    match read::value(text) {
+        Ok(cell) => {
+            let text = words.value(Some(&cell.value), cell.unit.as_deref());
+            object(&NumberObject { value: cell.value, unit: cell.unit, text })
+        }
+        Err(_) => object(&Refused { finding: refused(Code::NotANumber, text, "", lang.as_deref()) }),
+    }
+}
+
+fn refused(code: Code, found: &str, hint: &str, lang: Option<&str>) -> FindingObject {
+    let finding = Finding { code, path: String::new(), place: None, found: found.to_owned(), expected: "" };
+    let object = findings(&[finding], words(lang.unwrap_or("ja"))).remove(0);
+    if hint.is_empty() { object } else { object.with_hint(hint.to_owned()) }
+}

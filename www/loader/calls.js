@@ -1,0 +1,29 @@
+/* The calls of `import * as keikaku`, the same in a page and in Node, after `await init()`. */
+import { Trouble } from "./trouble.js";
+
+let api;
+
+/**
+ * Makes the calls ready. A page needs no `source`; Node passes the bytes of `api_bg.wasm`.
+ * @param {URL | string | Response | BufferSource | WebAssembly.Module} [source]
+ */
+export async function init(source = new URL("api_bg.wasm", import.meta.url)) {
+  const loaded = await import("./api.js");
+  await loaded.start(source);
+  api = loaded;
+}
+
+const call =
+  (name) =>
+  (...values) => {
+    if (!api) throw new Trouble("not-ready", "先に await keikaku.init() を呼んでください。 Call await keikaku.init() first.");
+    return api[name](...values);
+  };
+
+export const read = call("read");
+export const write = call("write");
+export const chart = call("chart");
+export const chartKinds = call("chartKinds");
+export const parseFiscalYear = call("parseFiscalYear");
+export const normalize = call("normalize");
+export const version = call("version");

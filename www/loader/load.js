@@ -1,0 +1,55 @@
+/* What is fetched once a chart is near, once for the page: script, wasm and styles are asked for at the same
+   moment. */
+import { Trouble } from "./trouble.js";
+
+const base = new URL("./", import.meta.url);
+
+/** The smallest module there is: where a policy forbids wasm, it fails before anything big is fetched. */
+const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+let loading;
+
+/** The core, ready to draw: one promise for the page, and a new try after a failure. */
+export const load = () =>
+  (loading ??= start().catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
+
+async function start() {
+  try {
+    new WebAssembly.Module(NOTHING);
+  } catch (cause) {
+    throw new Trouble(
+      "wasm-blocked",
+      "このページのContent-Security-PolicyがWebAssemblyを禁じています。 The page's policy forbids WebAssembly. Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'",
+      cause,
+    );
+  }
+  const wasm = fetch(new URL("core_bg.wasm", base), { credentials: "same-origin" });
+  // Whoever waits for it hears of its failure; until then nobody does.
+  wasm.catch(() => {});
+  const styles = styled();
+  const core = await import("./core.js").catch((cause) => {
+    throw new Trouble(
+      "core-missing",
+      "core.js を読み込めません。keikaku.js と同じフォルダに置いてください。 core.js cannot be loaded: put it beside keikaku.js.",
+      cause,
+    );
+  });
+  await Promise.all([core.start(wasm), styles]);
+  return core;
+}
+
+/** The style sheet, unless the page has it. A chart without it is plain, but right: its failure stops nothing. */
+function styled() {
+  if (document.querySelector('link[href*="keikaku.css"]')) return undefined;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("keikaku.css", base);
+  const loaded = new Promise((done) => {
+    link.onload = link.onerror = done;
+  });
+  document.head.append(link);
+  return loaded;
+}
