@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { cargoCounts, nodeCounts } from "../../www/scripts/counts.mjs";
 import { versionIn } from "../../www/scripts/lock.mjs";
 import { isInstalled } from "../../www/scripts/packages.mjs";
-import { at } from "../../www/scripts/paths.mjs";
+import { at, served } from "../../www/scripts/paths.mjs";
 import { unlessUnchanged } from "../../www/scripts/stamps.mjs";
 
 const lock = `version = 4
@@ -85,7 +85,7 @@ test("every checksum fits the file it stands beside", async () => {
   const lines = (await readFile(at("pkg/SHA256SUMS"), "utf8")).trimEnd().split("\n").slice(1);
   assert.deepEqual(
     lines.map((line) => line.split("  ")[1]),
-    ["keikaku.js", "core.js", "core_bg.wasm", "keikaku.css", "keikaku.d.ts"],
+    [...served, "keikaku.d.ts", "plan.schema.json"],
   );
   for (const line of lines) {
     const [sha256, name, integrity] = line.split("  ");

@@ -28,7 +28,7 @@ export function mount(element, options = {}) {
     try {
       const source = await sourceOf(asked);
       if (place) place.update(source, asked);
-      else if (!isOver) place = await placed(source, asked, () => isOver);
+      else if (!isOver) await stand(source, asked, () => isOver, (standing) => (place = standing));
       if (place) say(place.figure, "ready", { kind: asked.kind });
     } catch (error) {
       // Figures that are no longer what was asked for would be false: the author's own come back.
@@ -53,8 +53,8 @@ export function mount(element, options = {}) {
   return handle;
 }
 
-/** Stands the figure where it belongs and fills it there; nothing if it is over before that. */
-async function placed(source, asked, isOver) {
+/** Stands the figure where it belongs and fills it there, unless it is over before that. */
+async function stand(source, asked, isOver, stands) {
   const figure = figureFor(asked);
   const controller = new AbortController();
   const undo = () => {
@@ -68,9 +68,9 @@ async function placed(source, asked, isOver) {
     follow(figure, controller.signal);
     const scope = `keikaku-${++page.count}`;
     const mounted = fill(figure, source, { ...wanted(asked), ...room, scope });
-    // In the same task as the chart appears: the page is never without both.
-    const restore = asked.table && !asked.plan ? () => {} : takenOut(asked, figure);
-    return {
+    let restore = () => {};
+    // Said before the author's content goes: who then asks where the chart is must find it.
+    stands({
       figure,
       update: (source, asked) => mounted.update(source, wanted(asked)),
       undo() {
@@ -78,7 +78,8 @@ async function placed(source, asked, isOver) {
         restore();
         undo();
       },
-    };
+    });
+    if (asked.plan || !asked.table) restore = takenOut(asked, figure);
   } catch (error) {
     undo();
     throw error;

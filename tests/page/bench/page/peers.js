@@ -1,0 +1,54 @@
+/* How each peer draws a chart into a place and draws it again, once its library is warm. */
+import { SETS, chartJsConfig, chartJsData, figures, plan } from "./figures.js";
+
+const sets = Array.from({ length: SETS }, (_, set) => figures(set));
+
+/** `show(host, set)` gives `{ done, redraw(set), remove() }`; what is drawn at once has no promise. */
+export const peers = { keikaku, "Chart.js full": chartJs, "SVG string": svgString };
+
+async function keikaku() {
+  const { init, mount } = await import("/keikaku/keikaku.js");
+  await init();
+  const plans = sets.map(plan);
+  let failure;
+  addEventListener("keikaku:error", ({ detail }) => (failure = detail.message));
+  // Failures are events, and a chart that failed would be the fastest of all.
+  const proven = () => {
+    if (failure) throw new Error(failure);
+  };
+  return (host, set) => {
+    const handle = mount(host, { plan: plans[set] });
+    return {
+      done: handle.done.then(proven),
+      redraw: (set) => handle.update({ plan: plans[set] }).then(proven),
+      remove: () => handle.destroy(),
+    };
+  };
+}
+
+async function chartJs() {
+  return (host, set) => {
+    const canvas = host.appendChild(document.createElement("canvas"));
+    const chart = new globalThis.Chart(canvas, chartJsConfig(sets[set]));
+    const redraw = (set) => {
+      chart.data = chartJsData(sets[set]);
+      chart.update("none");
+    };
+    const remove = () => {
+      chart.destroy();
+      canvas.remove();
+    };
+    return { redraw, remove };
+  };
+}
+
+async function svgString() {
+  const drawings = await (await fetch("/bench/drawings.json")).json();
+  return (host, set) => {
+    const redraw = (set) => {
+      host.innerHTML = drawings[set];
+    };
+    redraw(set);
+    return { redraw, remove: () => host.replaceChildren() };
+  };
+}

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageFolder, root } from "../../../www/scripts/paths.mjs";
+import { SETS, chartJsConfig, figures, plan, table } from "./page/figures.js";
+import { chartJsPath } from "./server.mjs";
+
+const shown = figures();
+const making = `new Chart(document.querySelector("canvas"), ${JSON.stringify(chartJsConfig(shown))}); drawn();`;
+const loader = '<script type="module" src="/keikaku/keikaku.js"></script>';
+
+// The same in every page: when the frame after the chart began, and what it took to get there.
+const measuring = `<script>
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => finish(performance.now())));
+  let finish;
+  const painted = new Promise((resolve) => (finish = resolve));
+  setTimeout(() => finish("nothing within 30 s"), 30_000);
+  addEventListener("keikaku:ready", drawn);
+  addEventListener("keikaku:error", ({ detail }) => finish(detail.message));
+</script>`;
+
+/** The pages of the cold start by the name of the peer, and everything they ask for, by path. */
+export async function pages() {
+  const drawings = await drawn();
+  const cold = coldPages(drawings[0]);
+  const texts = {
+    ...Object.fromEntries(Object.values(cold).map(({ path, html }) => [path, html])),
+    "/bench/plan.json": JSON.stringify(plan(shown)),
+    "/bench/shaken.js": await treeShaken(),
+    "/bench/drawings.json": JSON.stringify(drawings),
+    "/bench/warm-redraw.html": warmPage("redraw"),
+    "/bench/warm-many.html": warmPage("many"),
+  };
+  const paths = Object.fromEntries(Object.entries(cold).map(([name, { path }]) => [name, path]));
+  return { paths, texts };
+}
+
+function coldPages(drawing) {
+  const canvas = "<div><canvas></canvas></div>";
+  const link = '<p><a href="/bench/plan.json#keikaku-trend">まちづくりセンター数（グラフと表）</a></p>';
+  const full = `<script defer src="${chartJsPath}"></script><script type="module">${making}</script>`;
+  const shaken = '<script type="module" src="/bench/shaken.js"></script>';
+  return {
+    "keikaku, table": { path: "/bench/table.html", html: html(loader, table(shown)) },
+    "keikaku, link to JSON": { path: "/bench/link.html", html: html(loader, link) },
+    "Chart.js full": { path: "/bench/full.html", html: html(full, canvas) },
+    "Chart.js tree-shaken": { path: "/bench/shaken.html", html: html(shaken, canvas) },
+    "SVG string": { path: "/bench/svg.html", html: html("", `${drawing}<script>drawn();</script>`) },
+  };
+}
+
+const html = (head, body) => `<!DOCTYPE html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>まちづくりセンター数</title>
+<link rel="icon" href="data:,">
+<style>main { width: 720px; margin: 0 auto }</style>
+${measuring}
+${head}
+</head>
+<body><main><h1>まちづくりセンター数</h1>${body}</main></body>
+</html>
+`;
+
+const warmPage = (name) => `<!DOCTYPE html>
+<html lang="ja">
+<meta charset="utf-8">
+<title>${name}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/keikaku/keikaku.css">
+<style>body { width: 720px }</style>
+<script src="${chartJsPath}"></script>
+<script type="module" src="/tests/bench/page/${name}.js"></script>
+<body></body>
+</html>
+`;
+
+/** The same drawing as a finished file, for each set of figures. */
+async function drawn() {
+  const { chart, init } = await import("../../../pkg/keikaku.js");
+  await init(await readFile(join(packageFolder, "api_bg.wasm")));
+  return Array.from({ length: SETS }, (_, set) => chart(plan(figures(set))).svg);
+}
+
+/** Chart.js with only the parts that these charts need, as a careful engineer bundles it. */
+async function treeShaken() {
+  const { build } = await import("esbuild");
+  const used = [
+    ...["BarController", "BarElement", "LineController", "LineElement", "PointElement"],
+    ...["CategoryScale", "LinearScale", "Legend", "Tooltip"],
+  ].join(", ");
+  const contents = `import { Chart, ${used} } from "chart.js";
+    Chart.register(${used});
+    ${making}`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+  });
+  return outputFiles[0].text;
+}

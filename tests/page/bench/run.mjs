@@ -1,0 +1,72 @@
+import { cpus } from "node:os";
+import { build } from "../../../www/scripts/build.mjs";
+import { launch } from "../../../www/scripts/chromium.mjs";
+import { packageVersion } from "../../../www/scripts/packages.mjs";
+import { main } from "../../../www/scripts/run.mjs";
+import { seconds } from "../../../www/scripts/steps.mjs";
+import { cold, many, redraw } from "./measure.mjs";
+import { pages } from "./pages.mjs";
+import { brokenGates, print, section } from "./report.mjs";
+import { serveCompressed } from "./server.mjs";
+import { median } from "./statistics.mjs";
+
+const CHARTS = 24;
+
+/** Measures the built package beside its peers and prints one table. Resolves with how many gates broke. */
+async function bench({ log = console.log } = {}) {
+  const { paths, texts } = await pages();
+  const server = await serveCompressed(texts);
+  const browser = await launch();
+  const start = performance.now();
+  try {
+    const sections = await measured({ browser, url: server.url, paths });
+    await facts(browser, log);
+    print(sections, log);
+    log(`\nmeasured in ${seconds(performance.now() - start)}`);
+    return brokenGates(sections);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function measured({ browser, url, paths }) {
+  const fast = await cold({ browser, url, paths, rounds: 11 });
+  const slow = await cold({ browser, url, paths, rounds: 9, slow: true });
+  const redraws = await redraw({ browser, url, rounds: 80 });
+  const names = Object.keys(redraws[0]);
+  const all = await many({ browser, url, names, count: CHARTS, rounds: 9 });
+  return [
+    section("cold first chart, painted: fast link", fast, { gate: 1, extra: sent }),
+    section("cold first chart, painted: 1.6 Mbit/s + 150 ms, CPU x4 slower", slow, { gate: 1, extra: sent }),
+    section("redraw of one chart, the call alone", redraws, { value: ({ call }) => call }),
+    section("redraw of one chart, with layout", redraws, { value: ({ layout }) => layout, gate: 0.6 }),
+    section("redraw of one chart, with layout and paint", redraws, { value: ({ frame }) => frame }),
+    section(`${CHARTS} charts on one page, painted`, all, { gate: 0.6, extra: longTasks, also: noLongTask }),
+  ];
+}
+
+async function facts(browser, log) {
+  const tools = ["chart.js", "esbuild", "playwright-core"];
+  const versions = await Promise.all(tools.map(async (name) => `${name} ${await packageVersion(name)}`));
+  const [{ model }] = cpus();
+  log(`Chromium ${browser.version()}, Node ${process.versions.node}, ${versions.join(", ")}`);
+  log(`${cpus().length} cores, ${model}\n`);
+}
+
+const sent = (results) => `${(results[0].bytes / 1000).toFixed(1)} kB`;
+
+const longTask = (results) => median(results.map((result) => result.longTasks.length));
+
+const noLongTask = (results) => longTask(results) === 0;
+
+function longTasks(results) {
+  const longest = Math.max(0, ...results.flatMap((result) => result.longTasks));
+  return `long tasks ${longTask(results)}, longest ${longest.toFixed(0)} ms`;
+}
+
+await main(import.meta, async (args) => {
+  await build({ log: () => {} });
+  const broken = await bench();
+  return args.includes("--gate") && broken > 0 ? 1 : 0;
+});

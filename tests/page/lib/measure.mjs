@@ -1,0 +1,56 @@
+/* What is drawn where. */
+
+/** Resolves when every drawing of the page has been made for the room and the text size that there are. */
+export const fitted = (page) =>
+  page.waitForFunction(() => {
+    const drawings = [...document.querySelectorAll("svg.keikaku-drawing")];
+    const fits = (svg) => {
+      const figure = svg.closest("figure");
+      const [width, size] = ["width", "font-size"].map((name) => Number(svg.getAttribute(name)));
+      return width === figure.clientWidth && size === Number.parseFloat(getComputedStyle(figure).fontSize);
+    };
+    return drawings.length > 0 && drawings.every(fits);
+  });
+
+/** What stands outside its drawing, what meets other text, and what makes its figure or the page too wide. */
+export const faults = (page) =>
+  page.evaluate(() => {
+    const TOLERANCE = 1;
+    /** The box of a text: as wide as it is shown, as high as its characters without the air of a line. */
+    const box = (text) => {
+      const { x, width } = text.getBBox();
+      const em = Number.parseFloat(getComputedStyle(text).fontSize);
+      const baseline = Number(text.getAttribute("y"));
+      const [top, bottom] = [baseline - 0.86 * em, baseline + 0.12 * em];
+      return { words: text.textContent, left: x, right: x + width, top, bottom };
+    };
+    const inSvg = (svg) => {
+      const [left, top, width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+      const boxes = [...svg.querySelectorAll("text")].map(box);
+      const isOutside = (box) =>
+        box.left < left - TOLERANCE ||
+        box.top < top - TOLERANCE ||
+        box.right > left + width + TOLERANCE ||
+        box.bottom > top + height + TOLERANCE;
+      const meet = (a, b) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOLERANCE &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOLERANCE;
+      const outside = boxes.filter(isOutside).map(({ words }) => `outside: ${words}`);
+      const meeting = boxes.flatMap((a, at) =>
+        boxes.slice(at + 1).flatMap((b) => (meet(a, b) ? [`meet: ${a.words} | ${b.words}`] : [])),
+      );
+      return [...outside, ...meeting];
+    };
+    const inFigure = (figure) => {
+      const wide = figure.scrollWidth > figure.clientWidth ? ["wider than its place"] : [];
+      const section = figure.closest("section")?.getAttribute("aria-label") ?? "";
+      const drawn = inSvg(figure.querySelector("svg.keikaku-drawing"));
+      return [...wide, ...drawn].map((fault) => `${section}: ${fault}`);
+    };
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    const sideways = scrollWidth > clientWidth ? ["the page scrolls sideways"] : [];
+    return [...sideways, ...[...document.querySelectorAll("figure.keikaku-chart")].flatMap(inFigure)];
+  });
+
+export const setTextSize = (page, size) =>
+  page.evaluate((size) => document.documentElement.style.setProperty("font-size", size), size);

@@ -1,0 +1,43 @@
+/* What happens in a page: its events, its console, its failures, what its policy forbade. */
+import { EventEmitter, once } from "node:events";
+
+/** How long anything may take before it counts as never, in ms. */
+export const NEVER = 10_000;
+
+export async function watch(page) {
+  const seen = { events: [], console: [], errors: [], violations: [] };
+  const news = new EventEmitter();
+  await page.exposeBinding("tellTest", (_, list, entry) => {
+    seen[list].push(entry);
+    news.emit("news");
+  });
+  await page.addInitScript(listen);
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("console", (message) => seen.console.push({ type: message.type(), text: message.text() }));
+
+  const ofType = (type) => seen.console.filter((message) => message.type === type).map(({ text }) => text);
+  const named = (name) => seen.events.filter((event) => event.name === name);
+  /** Resolves with the events of this name as soon as there are so many. */
+  const heard = async (name, count = 1) => {
+    const signal = AbortSignal.timeout(NEVER);
+    while (named(name).length < count) {
+      await once(news, "news", { signal }).catch(() => {
+        throw new Error(`Not ${count} times ${name}: ${JSON.stringify(seen)}`);
+      });
+    }
+    return named(name);
+  };
+  return { ...seen, heard, named, warnings: () => ofType("warning"), complaints: () => ofType("error") };
+}
+
+/** Runs in the page, before its own scripts. */
+function listen() {
+  for (const name of ["ready", "error", "select"]) {
+    document.addEventListener(`keikaku:${name}`, ({ type, detail }) => {
+      window.tellTest("events", { name: type, detail });
+    });
+  }
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+    window.tellTest("violations", { violatedDirective, blockedURI, sample });
+  });
+}

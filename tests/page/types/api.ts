@@ -1,0 +1,80 @@
+/* Every export of the module as an engineer uses it; this file is only compiled. */
+import * as keikaku from "keikaku";
+import type {
+  Chart,
+  ChartKind,
+  ChartOptions,
+  Finding,
+  KeikakuError,
+  MountOptions,
+  Mounted,
+  Plan,
+  Value,
+} from "keikaku";
+
+export async function onServer(bytes: Uint8Array<ArrayBuffer>, text: string): Promise<string> {
+  await keikaku.init(bytes);
+  const { plan, findings }: { plan: Plan; findings: Finding[] } = keikaku.read(text, { lang: "en" });
+  const options: ChartOptions = { kind: "trend", indicator: "centers", era: "both", width: 720, font: 16 };
+  const drawn: Chart = keikaku.chart(plan, options);
+  const rows: string[][] = drawn.table.rows;
+  return [drawn.svg, drawn.title, drawn.message, drawn.table.caption, ...drawn.table.head, ...rows.flat()]
+    .concat(findings.map(sentence), kinds(), keikaku.version())
+    .join("\n");
+}
+
+function sentence({ code, severity, path, place, found, message }: Finding): string {
+  const grave: "error" | "warning" | "info" = severity;
+  return [grave, code, path, place?.row, place?.column, found, message].join(" ");
+}
+
+const kinds = (): ChartKind[] => keikaku.chartKinds().map(({ kind }) => kind);
+
+export async function fromAnywhere(bytes: ArrayBuffer, module: WebAssembly.Module): Promise<void> {
+  const sources = [new URL("https://example.com/core_bg.wasm"), "/core_bg.wasm", new Response(), bytes, module];
+  for (const source of sources) await keikaku.init(source);
+  await keikaku.init();
+}
+
+export async function inPage(element: Element, plan: Plan): Promise<void> {
+  const options: MountOptions = { kind: "trend", src: "/plan.json", label: "データ", lang: "ja", era: "era" };
+  const mounted: Mounted = keikaku.mount(element, options);
+  await mounted.done;
+  await mounted.update({ indicator: "learners" });
+  await keikaku.mount(element, { plan }).done;
+  await keikaku.mount(element, { plan: "{}" }).done;
+  await keikaku.mount(element).done;
+  mounted.destroy();
+}
+
+export function codeOf(error: unknown): string | undefined {
+  const known = error as KeikakuError;
+  return known instanceof Error ? known.code : undefined;
+}
+
+export function title(plan: Plan): string {
+  const format: 1 = plan.keikaku;
+  return `${plan.title} ${format}`;
+}
+
+export function written(plan: Plan): string {
+  const year = keikaku.parseFiscalYear("H30", { era: "平成" });
+  const cell = keikaku.normalize("number", "1,090人");
+  const value: Value | undefined = "value" in cell ? cell.value : undefined;
+  return [keikaku.write(plan, "json"), year?.year, year?.finding?.hint, JSON.stringify(value)].join(" ");
+}
+
+export function mistakes(element: Element, plan: Plan): void {
+  // @ts-expect-error A kind of chart that there is not.
+  keikaku.chart(plan, { kind: "pie" });
+  // @ts-expect-error A width is a number of px.
+  keikaku.chart(plan, { width: "100%" });
+  // @ts-expect-error A plan has a title.
+  keikaku.chart({ keikaku: 1 });
+  // @ts-expect-error A picture is no text.
+  keikaku.read(element);
+  // @ts-expect-error The width of a chart in a page is the page's.
+  keikaku.mount(element, { width: 300 });
+  // @ts-expect-error A selector is no element.
+  keikaku.mount(".chart");
+}
