@@ -16,6 +16,7 @@ pub mod profile;
 mod rate;
 mod rating;
 mod review;
+mod rollup;
 mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -38,6 +39,7 @@ pub use plan::{Edition, EditionStatus, FormatVersion, Period, Plan, Publisher, S
 pub use rate::Rate;
 pub use rating::{Band, Meaning, Rating, RatingRule, RatingScale, RuleKind};
 pub use review::{RatingReference, Review, Scope, Status, StatusCode, Work};
+pub use rollup::{Exclusion, ExclusionReason, RollUp, RollUpRule};
 pub use schedule::{Arrows, Commitment, CommitmentTarget, Span};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::plan_schema;

@@ -22,10 +22,10 @@ fn fixtures(folder: &str) -> Vec<(String, Plan)> {
         .collect();
     files.sort();
     let plan = |file: PathBuf| {
-        let name = file.file_name().unwrap().to_str().unwrap().strip_suffix(".plan.json").unwrap().to_owned();
-        (name, plan_json(&fs::read_to_string(&file).unwrap()).unwrap().plan)
+        let name = file.file_name()?.to_str()?.strip_suffix(".plan.json")?.to_owned();
+        Some((name, plan_json(&fs::read_to_string(&file).unwrap()).unwrap().plan))
     };
-    files.into_iter().map(plan).collect()
+    files.into_iter().filter_map(plan).collect()
 }
 
 /// Compares with the golden file; says whether it differs.

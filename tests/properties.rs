@@ -4,6 +4,8 @@ use keikaku::chart::{Layout, Options, trend};
 use keikaku::model::Value;
 use keikaku::read::{Cell, Grid, find_fiscal_year, fiscal_year, plan_json, table, value};
 use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use std::fs;
 
 /// Text as it stands in cells: digits of all widths, words of plans, and anything else.
 fn cell_text() -> impl Strategy<Value = String> {
@@ -64,6 +66,60 @@ fn coordinates(svg: &str, attribute: &str) -> Vec<f64> {
         .collect()
 }
 
+/// The six documents, each with some of its values replaced by others.
+fn mutated() -> impl Strategy<Value = Json> {
+    let documents: Vec<Json> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/documents"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+        .collect();
+    let other = prop_oneof![
+        Just(Json::Null),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!({ "year": "平成30年度", "value": "1,090人", "text": "x", "colour": 1 })),
+        any::<bool>().prop_map(Json::from),
+        any::<f64>().prop_map(Json::from),
+        cell_text().prop_map(Json::from),
+        Just(json!("◎\u{0}\u{202e}")),
+    ];
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), other), 1..12);
+    (prop::sample::select(documents), changes).prop_map(|(mut document, changes)| {
+        for (place, other) in changes {
+            let count = size(&document);
+            replace(&mut document, &mut place.index(count), &other);
+        }
+        document["keikaku"] = json!(1);
+        document
+    })
+}
+
+/// How many values there are below this one, itself included.
+fn size(json: &Json) -> usize {
+    1 + match json {
+        Json::Array(values) => values.iter().map(size).sum(),
+        Json::Object(entries) => entries.values().map(size).sum::<usize>(),
+        _ => 0,
+    }
+}
+
+/// Replaces the value at this place in the order of the document, but not the document itself.
+fn replace(json: &mut Json, place: &mut usize, other: &Json) {
+    let children: Vec<&mut Json> = match json {
+        Json::Array(values) => values.iter_mut().collect(),
+        Json::Object(entries) => entries.values_mut().collect(),
+        _ => return,
+    };
+    for child in children {
+        if *place == 0 {
+            *child = other.clone();
+        }
+        *place = place.wrapping_sub(1);
+        replace(child, place, other);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -108,6 +164,19 @@ proptest! {
         prop_assert_eq!(&again.plan, &plan);
         prop_assert_eq!(again.findings, vec![]);
         prop_assert_eq!(serde_json::to_string(&again.plan).unwrap(), written);
+    }
+
+    #[test]
+    fn a_damaged_document_is_read_as_far_as_it_can_be_and_what_was_read_is_stable(document in mutated()) {
+        let reading = plan_json(&document.to_string()).unwrap();
+        let written = serde_json::to_string(&reading.plan).unwrap();
+        let again = plan_json(&written).unwrap();
+        prop_assert_eq!(&again.plan, &reading.plan);
+        prop_assert_eq!(serde_json::to_string(&again.plan).unwrap(), written);
+        for finding in &reading.findings {
+            let above = finding.path.rsplit_once('/').map_or("", |(above, _)| above);
+            prop_assert!(document.pointer(above).is_some(), "{} is nowhere", finding.path);
+        }
     }
 
     #[test]

@@ -145,6 +145,7 @@ pub struct FormerTarget {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Rounding {
     /// Decimal places, 0 to 9.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0, max = 9)))]
     pub digits: u8,
     /// What happens to the rest.
     pub mode: RoundingMode,

@@ -53,7 +53,21 @@ pub struct Item {
     pub items: Vec<Item>,
 }
 
+/// These items, the next one last, each followed by what is below it.
+pub(super) fn in_order(mut waiting: Vec<&Item>) -> impl Iterator<Item = &Item> {
+    std::iter::from_fn(move || {
+        let item = waiting.pop()?;
+        waiting.extend(item.items.iter().rev());
+        Some(item)
+    })
+}
+
 impl Item {
+    /// The item itself and then every item below it, in the plan's order.
+    pub fn and_below(&self) -> impl Iterator<Item = &Item> {
+        in_order(vec![self])
+    }
+
     /// An item without facets.
     pub fn new(id: Id, title: &str) -> Item {
         Item {

@@ -1,5 +1,6 @@
 //! The plan as a whole.
 
+use super::item::in_order;
 use super::words::words;
 use super::{Actor, Arrows, FiscalYear, Id, Indicator, Item, Passage, RatingScale, Status};
 use serde::{Serialize, Serializer};
@@ -167,12 +168,7 @@ impl Plan {
 
     /// Every item in the plan's order, an item before those below it.
     pub fn items_in_order(&self) -> impl Iterator<Item = &Item> {
-        let mut waiting: Vec<&Item> = self.items.iter().rev().collect();
-        std::iter::from_fn(move || {
-            let item = waiting.pop()?;
-            waiting.extend(item.items.iter().rev());
-            Some(item)
-        })
+        in_order(self.items.iter().rev().collect())
     }
 
     /// Every indicator in the plan's order.

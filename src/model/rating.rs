@@ -27,6 +27,7 @@ pub struct Rating {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its place in the scale, 1 for the best.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 99)))]
     pub rank: u32,
     /// What it claims; absent where the plan has no legend.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -31,6 +31,7 @@ pub struct Review {
     pub year: Option<FiscalYear>,
     /// The half of the year: 1 is 上半期.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 2)))]
     pub half: Option<u8>,
     /// The fiscal years that are reviewed, where it is more than one.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -18,6 +18,8 @@ fn strict(schema: &mut Schema) {
     if schema.get("properties").is_some() && schema.get("additionalProperties").is_none() {
         schema.insert("additionalProperties".to_owned(), false.into());
     }
+    // Rust's widths of integers, which say nothing in JSON.
+    schema.remove("format");
     if let Some(Json::Array(types)) = schema.get_mut("type") {
         types.retain(|name| name != "null");
         if let [only] = types.as_slice() {
@@ -94,8 +96,7 @@ schema!(Value, |generator| json_schema!({
                 "provisional": { "const": true, "description": "速報値" },
                 "bound": { "enum": ["about", "atLeast", "atMost"], "description": "約・以上・以下" },
                 "text": { "type": "string" }
-            },
-            "not": { "required": ["estimated", "provisional"] }
+            }
         },
         {
             "type": "object",
