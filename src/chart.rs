@@ -12,7 +12,7 @@ use crate::draw::Element;
 use crate::error::Error;
 use crate::locale::{Calendar, Words, words};
 use crate::model::{FiscalYear, Id, Indicator, Plan};
-pub use figure::{Frame, Link, figure, parts};
+pub use figure::{Frame, Link, parts};
 pub use key::KeyEntry;
 pub use table::Table;
 pub use trend::trend;

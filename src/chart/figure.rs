@@ -28,12 +28,7 @@ pub struct Link {
     pub text: String,
 }
 
-/// The whole figure.
-pub fn figure(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Element {
-    Element::classed("figure", "keikaku-chart").children(parts(chart, plan, frame, layout))
-}
-
-/// What stands in the figure.
+/// What stands in the figure, part by part.
 pub fn parts(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Vec<Element> {
     let (title, message) = (format!("{}-title", frame.scope), format!("{}-message", frame.scope));
     let drawing = chart.drawing(layout, &title, &message);

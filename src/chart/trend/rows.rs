@@ -63,7 +63,11 @@ fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<String> {
         figures.push(named(Term::Target, year.target.as_ref()));
     }
     figures.extend(trend.remark(year));
-    let mut lines = text::wrap(&words.year(year.year, trend.calendar), room);
+    // Both names of the year in one line, or each in its own.
+    let name = words.year(year.year, trend.calendar);
+    let (first, second) =
+        name.split_at_checked(name.find(['（', '(']).unwrap_or(name.len())).unwrap_or((&name, ""));
+    let mut lines = text::pack(&[first.to_owned(), second.to_owned()], "", room);
     lines.extend(text::pack(&figures, "　", room));
     lines
 }
