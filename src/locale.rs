@@ -5,7 +5,9 @@ mod ja;
 mod number;
 
 use crate::error::{Error, Finding};
-use crate::model::{Absence, Better, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value};
+use crate::model::{
+    Absence, Better, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
+};
 pub use number::{decimal, number};
 
 /// How fiscal years are named (暦).
@@ -203,6 +205,14 @@ pub trait Words: Sync {
     fn error(&self, error: &Error) -> String;
     /// What was found and what would be right.
     fn finding(&self, finding: &Finding) -> String;
+
+    /// A word and what it names, as they stand on a chart: 目標66.
+    fn labelled(&self, term: Term, text: &str) -> String;
+
+    /// A figure and its limit, for where its unit and certainty are said elsewhere: 約105.
+    fn amount(&self, figure: &Figure) -> String {
+        self.figure(&Figure { certainty: Certainty::Settled, ..figure.clone() }, None)
+    }
 
     /// Whatever stands in a cell of figures.
     fn value(&self, value: Option<&Value>, unit: Option<&str>) -> String {

@@ -117,6 +117,10 @@ impl Words for English {
         [bound, &number(figure.value), space, unit, certainty].concat()
     }
 
+    fn labelled(&self, term: Term, text: &str) -> String {
+        [self.term(term), " ", text].concat()
+    }
+
     fn absence(&self, state: Absence) -> &'static str {
         match state {
             Absence::Missing => "–",

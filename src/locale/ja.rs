@@ -123,6 +123,10 @@ impl Words for Japanese {
         [before, &number(figure.value), unit.unwrap_or_default(), after, certainty].concat()
     }
 
+    fn labelled(&self, term: Term, text: &str) -> String {
+        [self.term(term), text].concat()
+    }
+
     fn absence(&self, state: Absence) -> &'static str {
         match state {
             Absence::Missing => "―",

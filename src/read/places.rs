@@ -36,10 +36,21 @@ impl Journal {
     }
 
     fn at<R>(&mut self, step: Step, read: impl FnOnce(&mut Journal) -> R) -> R {
-        self.path.push(step);
+        self.enter(step);
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
+    }
+
+    // Apart, so that the code is there once and not for each thing that is read.
+    #[inline(never)]
+    fn enter(&mut self, step: Step) {
+        self.path.push(step);
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// The path as a JSON pointer.

@@ -162,7 +162,7 @@ impl Columns<'_> {
     fn inside(&self, middle: f64, year: &YearFacts) -> Option<Label> {
         let canvas = self.plot.canvas();
         let figure = year.actual_figure().filter(|_| BarStyle::of(year) == Some(BarStyle::Solid))?;
-        let text = figure_text(figure);
+        let text = self.trend.words.amount(figure);
         let (x, top) = self.plot.at(middle, figure.value.get());
         let (_, zero) = self.plot.at(middle, 0.0);
         let mark = year.target_figure().map(|target| self.plot.at(middle, target.value.get()).1);
@@ -192,9 +192,10 @@ impl Columns<'_> {
         let canvas = self.plot.canvas();
         let words = self.trend.words;
         let with_word = |term: Term, sign: &str, figure: &Figure| {
-            let long = format!("{}{}", words.term(term), figure_text(figure));
+            let amount = words.amount(figure);
+            let long = words.labelled(term, &amount);
             let fits = f64::from(canvas.width_of(&long) + canvas.em(0.3)) <= self.band;
-            if fits { long } else { format!("{sign}{}", figure_text(figure)) }
+            if fits { long } else { [sign, &amount].concat() }
         };
         let result = year.actual_figure().filter(|_| self.inside(middle, year).is_none()).map(|figure| {
             let term = if year.baseline { Term::Baseline } else { Term::Actual };
@@ -249,9 +250,4 @@ impl Columns<'_> {
 /// A group of labels that stand on filled bars.
 fn on_actual() -> Element {
     Element::classed("g", ON_ACTUAL.name).with("fill", ON_ACTUAL.light).with("text-anchor", "middle")
-}
-
-/// The number alone: what qualifies it stands beside it in words.
-fn figure_text(figure: &Figure) -> String {
-    number(figure.value)
 }

@@ -3,7 +3,7 @@
 use super::marks::{BarStyle, diamond, labels, sized, target};
 use super::{Layout, Trend};
 use crate::draw::{Canvas, Element, Label, Plot, text};
-use crate::locale::{Term, YearFacts, number};
+use crate::locale::{Term, YearFacts};
 use crate::model::Value;
 
 /// From one line of text to the next, the height of a bar, and between two years, in em.
@@ -54,7 +54,7 @@ fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<String> {
     let words = trend.words;
     let named = |term: Term, value: Option<&Value>| {
         let figure = value.and_then(Value::figure);
-        let text = figure.map_or_else(|| words.value(value, None), |figure| number(figure.value));
+        let text = figure.map_or_else(|| words.value(value, None), |figure| words.amount(figure));
         [words.term(term), " ", &text].concat()
     };
     let first = if year.baseline { Term::Baseline } else { Term::Actual };

@@ -141,9 +141,25 @@ impl<'j, 'a> Object<'j, 'a> {
     pub(super) fn list<R>(
         &mut self,
         key: &'static str,
-        read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
+        mut read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
     ) -> Vec<R> {
-        self.with(key, |json, journal| Some(list(json, journal, read))).unwrap_or_default()
+        let mut list = Vec::new();
+        self.each(key, &mut |json, journal| list.extend(read(json, journal)));
+        list
+    }
+
+    /// Hands every place of a list to `read`. One loop serves every type of list, for a page's sake.
+    fn each(&mut self, key: &'static str, read: &mut dyn FnMut(Json<'a>, &mut Journal)) {
+        let Some(json) = self.take(key) else { return };
+        self.journal.at_key(key, |journal| {
+            let Json::List(values) = json else {
+                journal.note(Code::WrongType, json.excerpt(), "list");
+                return;
+            };
+            for (at, value) in values.into_iter().enumerate() {
+                journal.at_index(at, |journal| read(value, journal));
+            }
+        });
     }
 
     /// Notes every key that nobody took, at its own place.
@@ -152,20 +168,6 @@ impl<'j, 'a> Object<'j, 'a> {
             self.journal.note_unknown_key(key, excerpt(key));
         }
     }
-}
-
-/// Every place of a list.
-fn list<'a, R>(
-    json: Json<'a>,
-    journal: &mut Journal,
-    mut read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
-) -> Vec<R> {
-    let Json::List(values) = json else {
-        journal.note(Code::WrongType, json.excerpt(), "list");
-        return Vec::new();
-    };
-    let read_at = |(at, value)| journal.at_index(at, |journal| read(value, journal));
-    values.into_iter().enumerate().filter_map(read_at).collect()
 }
 
 /// Text; a number is text too, as it was written.
