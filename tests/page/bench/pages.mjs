@@ -21,7 +21,7 @@ const measuring = `<script>
 /** The pages of the cold start by the name of the peer, and everything they ask for, by path. */
 export async function pages() {
   const drawings = await drawn();
-  const cold = coldPages(drawings[0]);
+  const cold = coldPages(drawings[0], await preloads());
   const texts = {
     ...Object.fromEntries(Object.values(cold).map(({ path, html }) => [path, html])),
     "/bench/plan.json": JSON.stringify(plan(shown)),
@@ -34,7 +34,13 @@ export async function pages() {
   return { paths, texts };
 }
 
-function coldPages(drawing) {
+/** The lines that the package's README gives to pages which show a chart at once. */
+async function preloads() {
+  const readme = await readFile(join(packageFolder, "README.md"), "utf8");
+  return /```html\n(<link rel="modulepreload"[\s\S]*?)```/.exec(readme)[1];
+}
+
+function coldPages(drawing, preloads) {
   const canvas = "<div><canvas></canvas></div>";
   const link = '<p><a href="/bench/plan.json#keikaku-trend">まちづくりセンター数（グラフと表）</a></p>';
   const full = `<script defer src="${chartJsPath}"></script><script type="module">${making}</script>`;
@@ -42,6 +48,7 @@ function coldPages(drawing) {
   return {
     "keikaku, table": { path: "/bench/table.html", html: html(loader, table(shown)) },
     "keikaku, link to JSON": { path: "/bench/link.html", html: html(loader, link) },
+    "keikaku, table, preloaded": { path: "/bench/ahead.html", html: html(preloads + loader, table(shown)) },
     "Chart.js full": { path: "/bench/full.html", html: html(full, canvas) },
     "Chart.js tree-shaken": { path: "/bench/shaken.html", html: html(shaken, canvas) },
     "SVG string": { path: "/bench/svg.html", html: html("", `${drawing}<script>drawn();</script>`) },
