@@ -140,6 +140,8 @@ pub enum Code {
     YearDoubtful,
     /// A figure in another unit than the rest of its indicator.
     UnitMixed,
+    /// Two statements about one value that cannot both be true.
+    Contradictory,
     /// A number outside the range that the key allows.
     OutOfRange,
     /// Something that must be there is not.
@@ -174,6 +176,7 @@ impl Code {
             Code::EraMissing => "era-missing",
             Code::YearDoubtful => "year-doubtful",
             Code::UnitMixed => "unit-mixed",
+            Code::Contradictory => "contradictory",
             Code::OutOfRange => "out-of-range",
             Code::MissingKey => "missing-key",
             Code::DuplicateId => "duplicate-id",
@@ -194,6 +197,7 @@ impl Code {
             | Code::NotAYear
             | Code::NoSuchYear
             | Code::UnitMixed
+            | Code::Contradictory
             | Code::OutOfRange
             | Code::MissingKey
             | Code::DuplicateId => Severity::Error,

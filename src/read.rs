@@ -18,7 +18,7 @@ pub use number::{CellReading, NumberProblem, value};
 pub use table::table;
 pub use year::{
     EraYear, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan,
-    find_fiscal_year, fiscal_year, year_problem,
+    find_fiscal_year, fiscal_year, year_code, year_problem,
 };
 
 use crate::error::Finding;

@@ -241,6 +241,9 @@ impl Words for English {
             Code::EraMissing => format!("The era of \"{found}\" is not known. Write it like 平成{found}."),
             Code::YearDoubtful => format!("The years in \"{found}\" contradict each other."),
             Code::UnitMixed => format!("\"{found}\" has another unit than the other figures. Use one unit."),
+            Code::Contradictory => {
+                "This says two things that cannot both be true (a number and its absence, say).".to_owned()
+            }
             Code::OutOfRange => format!("\"{found}\" is outside the range of numbers that may stand here."),
             Code::MissingKey => format!("There is no {wanted}."),
             Code::DuplicateId => format!("The id \"{found}\" is there twice. Give one of them another."),

@@ -248,6 +248,9 @@ impl Words for Japanese {
             }
             Code::YearDoubtful => format!("「{found}」は年度の書き方が食い違っています。"),
             Code::UnitMixed => format!("「{found}」は単位がほかの値と違います。そろえてください。"),
+            Code::Contradictory => {
+                "同時には成り立たない指定があります（数値と状態、見込みと速報値など）。".to_owned()
+            }
             Code::OutOfRange => format!("「{found}」はここに書ける範囲の数ではありません。"),
             Code::MissingKey => format!("{wanted}がありません。"),
             Code::DuplicateId => format!("IDの「{found}」が2回あります。別のIDにしてください。"),

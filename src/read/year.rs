@@ -174,8 +174,8 @@ pub fn year_problem(text: &str, context: YearContext) -> Option<YearProblem> {
     spans(text).find_map(|(span, _)| span.reading(context).err())
 }
 
-/// What a reading of a year is worth a finding for, if anything.
-pub(super) fn year_code(reading: &Result<YearReading, YearProblem>) -> Option<Code> {
+/// What a reading of a year is worth a finding (所見) for, if anything.
+pub fn year_code(reading: &Result<YearReading, YearProblem>) -> Option<Code> {
     match reading {
         Ok(reading) => match reading.doubt? {
             YearDoubt::EraOverrun { .. } | YearDoubt::EraNotBegun { .. } => Some(Code::EraOverrun),

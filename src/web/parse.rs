@@ -57,26 +57,15 @@ pub fn parse_fiscal_year(text: &str, context: &JsValue) -> JsValue {
     let context = Settings::read(context);
     let era = context.text("era").and_then(|name| Era::named(&name));
     let lang = context.text("lang");
-    let finding = |code: Code, hint: &str| refused(code, text, hint, lang.as_deref());
-    match read::fiscal_year(text, YearContext { era }) {
-        Ok(reading) => {
-            let doubt =
-                reading.doubt.map(|doubt| finding(doubt_code(doubt), &right_name(doubt, lang.as_deref())));
-            object(&YearObject { finding: doubt, ..year_object(reading) })
-        }
-        Err(YearProblem::NotAYear) => JsValue::NULL,
-        Err(YearProblem::EraMissing { .. }) => object(&Refused { finding: finding(Code::EraMissing, "") }),
-        Err(YearProblem::NoSuchYear { .. } | YearProblem::OutOfRange) => {
-            object(&Refused { finding: finding(Code::NoSuchYear, "") })
-        }
+    let reading = read::fiscal_year(text, YearContext { era });
+    if reading == Err(YearProblem::NotAYear) {
+        return JsValue::NULL;
     }
-}
-
-fn doubt_code(doubt: YearDoubt) -> Code {
-    match doubt {
-        YearDoubt::EraOverrun { .. } | YearDoubt::EraNotBegun { .. } => Code::EraOverrun,
-        YearDoubt::TwoYears { .. } | YearDoubt::Inverted => Code::YearDoubtful,
-    }
+    let hint = reading.ok().and_then(|reading| reading.doubt).map(|doubt| right_name(doubt, lang.as_deref()));
+    let finding =
+        read::year_code(&reading).map(|code| refused(code, text, &hint.unwrap_or_default(), lang.as_deref()));
+    let years = reading.map(year_object).unwrap_or_default();
+    object(&YearObject { finding, ..years })
 }
 
 /// What the year is really called.

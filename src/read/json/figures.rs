@@ -35,6 +35,10 @@ fn value_object(json: Json, journal: &mut Journal) -> Option<Value> {
     if number.is_none() && state.is_none() && text.is_none() {
         object.journal.note(Code::MissingKey, "", "value");
     }
+    // What cannot both be true is said, and the number counts.
+    if number.is_some() && state.is_some() || estimated && provisional {
+        object.journal.note(Code::Contradictory, "", "value");
+    }
     object.done();
     let certainty = match (estimated, provisional) {
         (true, _) => Certainty::Estimated,
@@ -67,6 +71,9 @@ pub(super) fn final_goal(json: Json, journal: &mut Journal) -> Option<FinalGoal>
     let mut object = Object::read(json, journal)?;
     let year = object.year("year");
     let (value, text) = (object.with("value", value), object.text("text"));
+    if value.is_none() && text.is_none() {
+        object.journal.note(Code::MissingKey, "value", "value");
+    }
     object.done();
     Some(FinalGoal { year, value: value.or(text.map(Value::Words))? })
 }

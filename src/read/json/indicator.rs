@@ -39,6 +39,7 @@ pub(super) fn indicator(json: Json, journal: &mut Journal, above: &str) -> Optio
 
 fn baseline(json: Json, journal: &mut Journal) -> Option<Baseline> {
     let mut object = Object::read(json, journal)?;
+    object.need("value", "value");
     let (year, value) = (object.needed_year("year"), object.with("value", value));
     object.done();
     Some(Baseline { year: year?, value: value? })
@@ -57,6 +58,7 @@ fn year_point(json: Json, journal: &mut Journal) -> Option<YearPoint> {
 
 fn former_target(json: Json, journal: &mut Journal) -> Option<FormerTarget> {
     let mut object = Object::read(json, journal)?;
+    object.need("value", "value");
     let (value, edition) = (object.with("value", value), object.text("edition"));
     object.done();
     Some(FormerTarget { value: value?, edition })
@@ -64,6 +66,7 @@ fn former_target(json: Json, journal: &mut Journal) -> Option<FormerTarget> {
 
 fn rounding(json: Json, journal: &mut Journal) -> Option<Rounding> {
     let mut object = Object::read(json, journal)?;
+    object.need("digits", "small");
     let (digits, mode) = (object.small("digits", 0..=9), object.needed_word("mode"));
     object.done();
     Some(Rounding { digits: digits?, mode: mode? })

@@ -4,8 +4,7 @@ use super::tree::{Json, excerpt};
 use crate::error::Code;
 use crate::model::{FiscalYear, Id, Number, Word};
 use crate::read::places::Journal;
-use crate::read::year::year_code;
-use crate::read::{YearContext, YearSpan, fiscal_year};
+use crate::read::{YearContext, YearSpan, fiscal_year, year_code};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
@@ -119,7 +118,7 @@ impl<'j, 'a> Object<'j, 'a> {
     }
 
     /// Notes that a key is not there.
-    fn need(&mut self, key: &'static str, expected: &'static str) {
+    pub(super) fn need(&mut self, key: &'static str, expected: &'static str) {
         if !self.entries.iter().any(|(name, _)| name == key) {
             self.journal.note(Code::MissingKey, key, expected);
         }

@@ -110,6 +110,7 @@ fn rating_scale(json: Json, journal: &mut Journal) -> Option<RatingScale> {
 
 fn rating(json: Json, journal: &mut Journal) -> Option<Rating> {
     let mut object = Object::read(json, journal)?;
+    object.need("rank", "small");
     let rating = Rating {
         code: object.needed_text("code", "text"),
         label: object.text("label"),
@@ -130,6 +131,7 @@ fn rating_rule(json: Json, journal: &mut Journal) -> Option<RatingRule> {
 
 fn band(json: Json, journal: &mut Journal) -> Option<Band> {
     let mut object = Object::read(json, journal)?;
+    object.need("atLeast", "number");
     let (at_least, code) = (object.number("atLeast"), object.needed_text("code", "text"));
     object.done();
     Some(Band { at_least: at_least?, code })
@@ -169,6 +171,25 @@ mod tests {
         assert_eq!(baseline.value.figure().unwrap().certainty, Certainty::Estimated);
         assert_eq!(indicator.points[1].actual, Some(Value::Absent { state: Absence::NotYet, text: None }));
         assert_eq!(indicator.points[2].target, None, "absent, not zero");
+    }
+
+    #[test]
+    fn what_is_left_out_or_contradicts_itself_is_said() {
+        let found = |indicator: &str| {
+            let plan = format!(
+                r#"{{"keikaku":1,"title":"x","items":[{{"title":"x","indicators":[{{"title":"x",{indicator}}}]}}]}}"#
+            );
+            let codes = plan_json(&plan).unwrap().findings;
+            codes.iter().map(|finding| finding.code.name()).collect::<Vec<_>>()
+        };
+        assert_eq!(found(r#""baseline": {"year": 2014}"#), ["missing-key"]);
+        assert_eq!(found(r#""baseline": {"value": 37}"#), ["missing-key"]);
+        assert_eq!(found(r#""rounding": {"mode": "halfUp"}"#), ["missing-key"]);
+        assert_eq!(found(r#""final": {"year": 2019}"#), ["missing-key"]);
+        assert_eq!(found(r#""points": [{"target": 1}]"#), ["missing-key"]);
+        let actual = |value: &str| found(&format!(r#""points": [{{"year": 2018, "actual": {value}}}]"#));
+        assert_eq!(actual(r#"{"value": 1, "state": "missing"}"#), ["contradictory"]);
+        assert_eq!(actual(r#"{"value": 1, "estimated": true, "provisional": true}"#), ["contradictory"]);
     }
 
     #[test]
