@@ -24,7 +24,7 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
     let mut top = 0.0;
     let mut rows = Vec::new();
     for year in &trend.facts.years {
-        let lines = lines(trend, year, width / em - 0.4);
+        let lines = lines(trend, year, width / em - 0.3);
         let height = (lines.len() as f64 * LINE + BAR + GAP) * em;
         rows.push(Row { top, lines });
         top += height;
