@@ -32,5 +32,6 @@ pub mod error;
 pub mod locale;
 pub mod model;
 pub mod read;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

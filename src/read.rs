@@ -3,13 +3,13 @@
 //! Reading never stops at the first fault: a cell or a key that makes no sense becomes absent plus a
 //! finding with its place and its original words. Only what is no plan or table at all is an error.
 
+mod cursor;
 mod grid;
 mod json;
 mod layout;
 mod number;
 mod places;
 mod table;
-mod width;
 mod year;
 
 pub use grid::{Cell, Grid};

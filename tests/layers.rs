@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 /// those in [`WATCHED`].
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
-const LAYERS: [Layer; 7] = [
+const LAYERS: [Layer; 8] = [
     Layer("model", &[], &[]),
     Layer("error", &["model"], &[]),
-    Layer("read", &["model", "error"], &[]),
+    Layer("text", &[], &[]),
+    Layer("read", &["model", "error", "text"], &[]),
     Layer("locale", &["model", "error"], &[]),
     Layer("draw", &[], &["plotters", "plotters_backend"]),
     Layer("chart", &["model", "error", "locale", "draw"], &[]),

@@ -13,8 +13,9 @@ mod tests;
 mod unit;
 mod words;
 
-use super::width::{Cursor, blank, closes, fold, opens};
+use super::cursor::Cursor;
 use crate::model::{Bound, Figure, Number, Value};
+use crate::text::{blank, closes, fold, opens};
 use digits::{accounting, signed};
 use words::{AFTER, BEFORE, Qualifier, Row, absence};
 

@@ -14,9 +14,10 @@ mod printed;
 #[cfg(test)]
 mod tests;
 
-use super::width::{Cursor, blank, closes, fold, opens};
+use super::cursor::Cursor;
 use crate::error::Code;
 use crate::model::{Era, FiscalYear};
+use crate::text::{blank, closes, fold, opens};
 use core::ops::Range;
 use printed::Span;
 

@@ -1,7 +1,8 @@
 //! The digits of a number: sign, groups of three, point, 万 and 億.
 
 use crate::model::Number;
-use crate::read::width::{Cursor, blank, fold};
+use crate::read::cursor::Cursor;
+use crate::text::{blank, fold};
 
 /// The most digits, point included, that a number may have and still be exact.
 const MAX_DIGITS: usize = 15;

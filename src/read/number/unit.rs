@@ -2,7 +2,8 @@
 
 use super::words::AFTER;
 use crate::model::Number;
-use crate::read::width::{Cursor, blank};
+use crate::read::cursor::Cursor;
+use crate::text::blank;
 
 /// The longest unit, in characters.
 const MAX_UNIT: usize = 10;

@@ -1,7 +1,8 @@
 //! The words and marks of a cell of figures.
 
 use crate::model::{Absence, Bound, Certainty, Value};
-use crate::read::width::{Cursor, blank, closes, fold, opens};
+use crate::read::cursor::Cursor;
+use crate::text::{blank, closes, fold, opens};
 
 /// Words of absence, and whether they are the state's own word, which need not be kept.
 const ABSENCES: [(&str, Absence, bool); 12] = [

@@ -2,7 +2,8 @@
 
 use super::YearForm;
 use crate::model::{ERAS, Era};
-use crate::read::width::{Cursor, closes, opens};
+use crate::read::cursor::Cursor;
+use crate::text::{closes, opens};
 
 /// A year's name.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! Halves, quarters, months and days of a year.
 
 use super::YearPart;
-use crate::read::width::{Cursor, closes, opens};
+use crate::read::cursor::Cursor;
+use crate::text::{closes, opens};
 
 /// A part of a year: 上半期（4～9月）, 第3～4四半期, 3Q, 6月.
 pub(super) fn part(cursor: &mut Cursor) -> Option<YearPart> {

@@ -4,7 +4,7 @@
 use super::name::{Name, also, is_duration, name, suffix};
 use super::part::{date, numeric_date, part};
 use super::{YearForm, YearPart};
-use crate::read::width::Cursor;
+use crate::read::cursor::Cursor;
 use core::ops::Range;
 
 /// One year with all that belongs to it.

@@ -1,41 +1,9 @@
-//! Width (全角・半角) folded while reading, and only while reading: a cell keeps the characters it has.
+//! Text read as if it were plain ASCII, and only while reading: a cell keeps the characters it has.
 //!
-//! Numbers and years are typed in every width, with every dash and with spaces for looks. [`Cursor`] reads
-//! them as if they were plain ASCII. Nothing is folded that carries meaning: ① stays ①, Ⅱ stays Ⅱ.
+//! Numbers and years are typed in every width, with every dash and with spaces for looks. Nothing is folded
+//! that carries meaning: ① stays ①, Ⅱ stays Ⅱ.
 
-/// The plain form (半角) of a character of a number or a year: `２` is `2`, `－` and `—` are `-`, `〜` is `~`.
-pub(super) fn fold(c: char) -> char {
-    match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        // Marks without width come with text copied from web pages and PDF files.
-        '\u{a0}'
-        | '\u{2009}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202f}'
-        | '\u{2060}'
-        | '\u{3000}'
-        | '\u{feff}' => ' ',
-        '‐'..='―' | '−' | '─' | '━' | 'ー' | 'ｰ' | '﹣' => '-',
-        '〜' | '∼' => '~',
-        '･' => '・',
-        _ => c,
-    }
-}
-
-/// Whether a folded character opens brackets (開き括弧) of any shape.
-pub(super) fn opens(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '〔' | '【' | '〈' | '《' | '≪' | '「' | '『')
-}
-
-/// Whether a folded character closes brackets (閉じ括弧) of any shape.
-pub(super) fn closes(c: char) -> bool {
-    matches!(c, ')' | ']' | '}' | '〕' | '】' | '〉' | '》' | '≫' | '」' | '』')
-}
-
-/// Whether a character is blank (空白), also where it only looks so.
-pub(super) fn blank(c: char) -> bool {
-    fold(c).is_whitespace()
-}
+use crate::text::{blank, closes, fold};
 
 /// A place in a text (位置): what stands there is read folded and in capitals, and blanks are skipped.
 ///
@@ -145,14 +113,6 @@ impl<'t> Cursor<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn width_is_folded_and_meaning_is_kept() {
-        let folded = |text: &str| text.chars().map(fold).collect::<String>();
-        assert_eq!(folded("Ｈ２７．４～９（％）"), "H27.4~9(%)");
-        assert_eq!(folded("－—−ー―─"), "------");
-        assert_eq!(folded("①Ⅱ㈱か所"), "①Ⅱ㈱か所");
-    }
 
     #[test]
     fn a_cursor_skips_blanks_inside_words_and_stays_where_nothing_fits() {
