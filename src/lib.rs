@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! page → read → Plan → chart → one tree of nodes → SVG text, or the page
+//!          Plan × Plan → diff → view → the same tree → HTML text, or the page
 //! ```
 //!
 //! What the caller need not worry about: no function here panics on any input, reads a clock, a locale of
@@ -27,11 +28,13 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 pub mod chart;
+pub mod diff;
 pub mod draw;
 pub mod error;
 pub mod locale;
 pub mod model;
 pub mod read;
 pub mod text;
+pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -1,5 +1,6 @@
 //! Words and sentences, one file a language. A missing word does not compile.
 
+mod comparison;
 mod en;
 mod ja;
 mod number;
@@ -8,6 +9,7 @@ use crate::error::{Error, Finding};
 use crate::model::{
     Absence, Better, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
 };
+pub use comparison::{ComparisonWords, comparison};
 pub use number::{decimal, number};
 
 /// How fiscal years are named (暦).

@@ -46,4 +46,5 @@ pub use schema::plan_schema;
 pub use support::{Support, Timing, TimingPart};
 pub use value::{Absence, Bound, Certainty, Figure, Value};
 pub use words::Word;
+pub(crate) use words::words;
 pub use year::FiscalYear;

@@ -1,8 +1,11 @@
 //! What holds for every input.
 
 use keikaku::chart::{Layout, Options, trend};
-use keikaku::model::Value;
+use keikaku::diff::{Operation, diff};
+use keikaku::locale::comparison;
+use keikaku::model::{Id, Item, Plan, Value};
 use keikaku::read::{Cell, Grid, find_fiscal_year, fiscal_year, plan_json, table, value};
+use keikaku::view::comparison_table;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::fs;
@@ -120,6 +123,21 @@ fn replace(json: &mut Json, place: &mut usize, other: &Json) {
     }
 }
 
+/// Titles that differ a little, much or altogether.
+fn title() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        Just("市民公益活動"),
+        Just("の"),
+        Just("を"),
+        Just("支援"),
+        Just("ＮＰＯ"),
+        Just("、"),
+        Just("センター"),
+        Just("12")
+    ];
+    prop_oneof![prop::collection::vec(word, 0..12).prop_map(|words| words.concat()), "\\PC{0,20}"]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -207,5 +225,38 @@ proptest! {
         };
         prop_assert!(rate(actual) <= rate(actual + 1));
         prop_assert_eq!(rate(target), 1000);
+    }
+
+    #[test]
+    fn the_pieces_of_a_reworded_title_are_its_two_texts(old in title(), new in title()) {
+        let plan = |title: &str| {
+            let mut plan = Plan::new("計画");
+            plan.items.push(Item::new(Id::new("a").unwrap(), title));
+            plan
+        };
+        for change in diff(&plan(&old), &plan(&new)).changes {
+            let text = |other: Operation| {
+                let pieces = change.pieces.iter().filter(|piece| piece.operation != other);
+                pieces.map(|piece| piece.text.as_str()).collect::<String>()
+            };
+            prop_assert_eq!(text(Operation::Insert), old.as_str());
+            prop_assert_eq!(text(Operation::Delete), new.as_str());
+        }
+    }
+
+    #[test]
+    fn damaged_documents_are_compared_and_what_is_told_is_there(old in mutated(), new in mutated()) {
+        let plans = [&old, &new].map(|document| plan_json(&document.to_string()).unwrap().plan);
+        let found = diff(&plans[0], &plans[1]);
+        let written = plans.each_ref().map(|plan| serde_json::to_value(plan).unwrap());
+        for change in &found.changes {
+            for (side, written) in [&change.old, &change.new].into_iter().zip(&written) {
+                let Some(side) = side else { continue };
+                prop_assert!(written.pointer(&side.path).is_some(), "{} is nowhere", side.path);
+            }
+        }
+        prop_assert!(comparison("ja").sentence(&found).ends_with('。'));
+        prop_assert!(comparison_table(&found, &plans[0], &plans[1], "en").to_markup().ends_with("</table>"));
+        prop_assert_eq!(diff(&plans[0], &plans[0]).changes, vec![]);
     }
 }

@@ -61,7 +61,7 @@ macro_rules! words {
         }
     };
 }
-pub(super) use words;
+pub(crate) use words;
 
 /// A closed list of words.
 pub trait Word: Copy {
