@@ -8,8 +8,8 @@
 //! changed; the same plans give the same changes in the same order.
 //!
 //! What is not compared, because it is about the file or follows from the rest: the id of the plan, its
-//! language, edition, notes and source; what arrows mean; the rules of its ratings; of points whether they
-//! are repeated; of years their notes and former targets. A change of order among siblings is no change.
+//! language, edition, notes and source; what arrows mean; the rules, ranks and meanings of its ratings; how
+//! rates are rounded; of points whether they are repeated; of years their notes and former targets. A change of order among siblings is no change.
 
 mod change;
 mod counts;

@@ -4,7 +4,8 @@
 //! *absent is never zero*. Whatever was read keeps the words it was written in. Data goes one way:
 //!
 //! ```text
-//! page → read → Plan → chart → one tree of nodes → SVG text, or the page
+//! page → read → Plan → chart, view → one tree of nodes → markup, or the page
+//!                    ↘ check, diff → findings, changes → sentences
 //!          Plan × Plan → diff → view → the same tree → HTML text, or the page
 //! ```
 //!
@@ -28,6 +29,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 pub mod chart;
+pub mod check;
 pub mod diff;
 pub mod draw;
 pub mod error;

@@ -2,15 +2,21 @@
 
 mod comparison;
 mod en;
+mod findings;
 mod ja;
 mod number;
+mod rules;
+mod suggestions;
 
-use crate::error::{Error, Finding};
+use crate::error::Error;
 use crate::model::{
     Absence, Better, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
 };
 pub use comparison::{ComparisonWords, comparison};
+pub use findings::{FindingWords, finding_words};
 pub use number::{decimal, number};
+pub use rules::{RuleWords, group_name, rule_words, severity_name};
+pub use suggestions::{suggestion, without_suggestion};
 
 /// How fiscal years are named (暦).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -205,8 +211,6 @@ pub trait Words: Sync {
     fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String;
     /// What went wrong and what would be right.
     fn error(&self, error: &Error) -> String;
-    /// What was found and what would be right.
-    fn finding(&self, finding: &Finding) -> String;
 
     /// A word and what it names, as they stand on a chart: 目標66.
     fn labelled(&self, term: Term, text: &str) -> String;

@@ -6,6 +6,7 @@
 
 mod actor;
 mod era;
+mod heading;
 mod id;
 mod indicator;
 mod item;
@@ -27,6 +28,7 @@ mod year;
 
 pub use actor::{Actor, Assignment, Expectation};
 pub use era::{ERAS, Era};
+pub use heading::{Facet, Heading};
 pub use id::Id;
 pub use indicator::{
     Baseline, Better, Counting, FinalGoal, FormerTarget, Formula, Indicator, IndicatorKind, Rounding,

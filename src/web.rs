@@ -2,6 +2,10 @@
 
 #[cfg(feature = "api")]
 mod api;
+#[cfg(feature = "api")]
+mod check;
+#[cfg(feature = "api")]
+mod diff;
 #[cfg(feature = "page")]
 mod dom;
 #[cfg(feature = "api")]
@@ -16,6 +20,10 @@ mod thrown;
 
 #[cfg(feature = "api")]
 pub use api::{chart, chart_kinds, read, version, write};
+#[cfg(feature = "api")]
+pub use check::{check, rules, suggest_rule};
+#[cfg(feature = "api")]
+pub use diff::diff;
 #[cfg(feature = "page")]
 pub use mounted::{Mounted, mount};
 #[cfg(feature = "api")]

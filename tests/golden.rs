@@ -4,6 +4,10 @@
 //! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites the files; a difference leaves `NAME-changed.svg`
 //! beside the golden file, to be looked at.
 
+#[path = "support/golden.rs"]
+mod golden;
+
+use golden::differs;
 use keikaku::chart::{Layout, Options, chart};
 use keikaku::model::{Indicator, Plan};
 use keikaku::read::plan_json;
@@ -28,23 +32,6 @@ fn fixtures(folder: &str) -> Vec<(String, Plan)> {
     files.into_iter().filter_map(plan).collect()
 }
 
-/// Compares with the golden file; says whether it differs.
-fn differs(name: &str, found: &str) -> bool {
-    let golden = root().join("tests/golden").join(name);
-    let (stem, ending) = name.rsplit_once('.').unwrap();
-    let changed = golden.with_file_name(format!("{stem}-changed.{ending}"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&golden, found).unwrap();
-    }
-    let same = fs::read_to_string(&golden).is_ok_and(|golden| golden == found);
-    if same {
-        let _ = fs::remove_file(&changed);
-    } else {
-        fs::write(&changed, found).unwrap();
-    }
-    !same
-}
-
 #[test]
 fn charts_look_as_they_did() {
     let forms = [
@@ -63,7 +50,7 @@ fn charts_look_as_they_did() {
                 };
                 let chart = chart(&plan, "trend", &options).unwrap();
                 let name = format!("trend-{fixture}-{}-{lang}-{form}.svg", indicator.id.as_str());
-                if differs(&name, &chart.svg(layout)) {
+                if differs(&format!("tests/golden/{name}"), &chart.svg(layout)) {
                     different.push(name);
                 }
             }
@@ -93,5 +80,8 @@ fn sentences_say_what_the_charts_show() {
         }
     }
     said.push(String::new());
-    assert!(!differs("sentences.txt", &said.join("\n")), "read tests/golden/sentences-changed.txt");
+    assert!(
+        !differs("tests/golden/sentences.txt", &said.join("\n")),
+        "read tests/golden/sentences-changed.txt"
+    );
 }

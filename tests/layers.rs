@@ -9,19 +9,20 @@ use std::path::{Path, PathBuf};
 /// those in [`WATCHED`].
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 11] = [
     Layer("model", &[], &[]),
     Layer("error", &["model"], &[]),
     Layer("text", &[], &[]),
     Layer("read", &["model", "error", "text"], &[]),
+    Layer("check", &["model", "error", "text"], &[]),
     Layer("diff", &["model", "error", "text"], &[]),
-    Layer("locale", &["model", "error", "diff"], &[]),
+    Layer("locale", &["model", "error", "check", "diff"], &[]),
     Layer("draw", &[], &["plotters", "plotters_backend"]),
     Layer("chart", &["model", "error", "locale", "draw"], &[]),
     Layer("view", &["model", "error", "locale", "draw", "chart", "diff"], &[]),
     Layer(
         "web",
-        &["model", "error", "read", "locale", "draw", "chart", "diff", "view"],
+        &["model", "error", "read", "check", "diff", "locale", "draw", "chart", "view"],
         &["js_sys", "wasm_bindgen", "serde_wasm_bindgen"],
     ),
 ];

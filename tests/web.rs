@@ -77,7 +77,7 @@ fn findings_have_sentences_in_the_reader_s_language() {
         let reading = read(&plan.into(), &object(&format!(r#"{{"lang": "{lang}"}}"#))).unwrap();
         text(&get(&reading, "findings").dyn_into::<Array>().unwrap().get(0), "message")
     };
-    assert!(sentence("ja").contains("「colour」という項目は"));
+    assert!(sentence("ja").contains("「colour」というキーは"));
     assert!(sentence("en").contains("has no \"colour\""));
 }
 

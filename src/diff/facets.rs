@@ -12,7 +12,12 @@ struct Facet {
     groups: fn(&Edition, &Item, &str) -> Vec<Group>,
 }
 
-const FACETS: [Facet; 7] = [
+const FACETS: [Facet; 8] = [
+    Facet {
+        subject: Subject::Item,
+        is_same: |old, new| old.headings == new.headings,
+        groups: |_, item, path| headings(item, path),
+    },
     Facet {
         subject: Subject::Passage,
         is_same: |old, new| old.passages == new.passages,
@@ -62,6 +67,16 @@ fn points(group: &mut Group, part: Part, path: &str, points: &[Point]) {
         };
         group.line(part, &format!("{path}/{at}"), Some(&text));
     }
+}
+
+fn headings(item: &Item, path: &str) -> Vec<Group> {
+    let group = |(place, heading): (usize, &crate::model::Heading)| {
+        let kin = heading.facet.word().to_owned();
+        let mut group = Group { kin, path: at(path, "headings", place), ..Group::default() };
+        group.line(Part::Heading, "/text", Some(&heading.text));
+        group
+    };
+    item.headings.iter().enumerate().map(group).collect()
 }
 
 /// Passages of one role are one group, so that a point may pass from one to the next.

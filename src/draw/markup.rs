@@ -3,7 +3,7 @@
 use super::{Element, Node};
 
 /// HTML elements that have no end tag; SVG has none of these names.
-const VOID: [&str; 4] = ["br", "hr", "img", "input"];
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 
 impl Element {
     /// The tree as text that is HTML, or XML where it is an `svg` element: attributes quoted, text escaped.
@@ -69,5 +69,11 @@ mod tests {
     #[test]
     fn an_input_has_no_end_tag() {
         assert_eq!(Element::new("p").child(Element::new("input")).to_markup(), "<p><input></p>");
+    }
+
+    #[test]
+    fn neither_has_what_stands_in_the_head_of_a_page() {
+        let head = Element::new("head").child(Element::new("meta")).child(Element::new("link"));
+        assert_eq!(head.to_markup(), "<head><meta><link></head>");
     }
 }

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
-use crate::error::{Code, Error, Finding};
+use crate::error::Error;
 use crate::model::{
     Absence, Better, Bound, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
 };
@@ -223,39 +223,13 @@ impl Words for English {
             Error::TooLarge { what, limit } => format!("Too large: at most {limit} {what} can be handled."),
         }
     }
-
-    fn finding(&self, finding: &Finding) -> String {
-        let found = &finding.found;
-        let wanted = expectation(finding.expected);
-        match finding.code {
-            Code::UnknownKey => format!("The plan format has no \"{found}\". It was skipped."),
-            Code::DuplicateKey => format!("\"{found}\" is there twice. The later one was used."),
-            Code::WrongType => format!("Found \"{found}\" where {wanted} must be."),
-            Code::UnknownWord => {
-                format!("\"{found}\" cannot be used here. Use one of: {}.", finding.expected)
-            }
-            Code::NotANumber => format!("\"{found}\" cannot be read as a figure. It was left out."),
-            Code::NotAYear => format!("\"{found}\" cannot be read as a fiscal year. Write it like FY2018."),
-            Code::EraOverrun => format!("\"{found}\" is after the end of its era."),
-            Code::NoSuchYear => format!("There is no year \"{found}\"."),
-            Code::EraMissing => format!("The era of \"{found}\" is not known. Write it like 平成{found}."),
-            Code::YearDoubtful => format!("The years in \"{found}\" contradict each other."),
-            Code::UnitMixed => format!("\"{found}\" has another unit than the other figures. Use one unit."),
-            Code::Contradictory => {
-                "This says two things that cannot both be true (a number and its absence, say).".to_owned()
-            }
-            Code::OutOfRange => format!("\"{found}\" is outside the range of numbers that may stand here."),
-            Code::MissingKey => format!("There is no {wanted}."),
-            Code::DuplicateId => format!("The id \"{found}\" is there twice. Give one of them another."),
-        }
-    }
 }
 
 /// What should have been there.
-fn expectation(code: &str) -> &str {
+pub(super) fn expectation(code: &str) -> &str {
     match code {
-        "object" => "an object { }",
-        "list" => "a list [ ]",
+        "object" => "an object in braces",
+        "list" => "a list in square brackets",
         "text" => "text",
         "number" => "a number",
         "boolean" => "true or false",

@@ -1,7 +1,7 @@
 //! Japanese.
 
 use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
-use crate::error::{Code, Error, Finding};
+use crate::error::Error;
 use crate::model::{
     Absence, Better, Bound, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
 };
@@ -228,41 +228,13 @@ impl Words for Japanese {
             }
         }
     }
-
-    fn finding(&self, finding: &Finding) -> String {
-        let found = &finding.found;
-        let wanted = expectation(finding.expected);
-        match finding.code {
-            Code::UnknownKey => format!("「{found}」という項目は計画データにありません。読みとばしました。"),
-            Code::DuplicateKey => format!("「{found}」が2回あります。あとの方を使いました。"),
-            Code::WrongType => format!("「{found}」があります。ここには{wanted}が必要です。"),
-            Code::UnknownWord => format!("「{found}」は使えません。使える語：{}。", finding.expected),
-            Code::NotANumber => format!("「{found}」は数値として読めません。空欄として扱いました。"),
-            Code::NotAYear => {
-                format!("「{found}」は年度として読めません。「平成30年度」のように書いてください。")
-            }
-            Code::EraOverrun => format!("「{found}」は元号の終わったあとの年度です。"),
-            Code::NoSuchYear => format!("「{found}」という年度はありません。"),
-            Code::EraMissing => {
-                format!("「{found}」の元号が分かりません。「平成{found}」のように書いてください。")
-            }
-            Code::YearDoubtful => format!("「{found}」は年度の書き方が食い違っています。"),
-            Code::UnitMixed => format!("「{found}」は単位がほかの値と違います。そろえてください。"),
-            Code::Contradictory => {
-                "同時には成り立たない指定があります（数値と状態、見込みと速報値など）。".to_owned()
-            }
-            Code::OutOfRange => format!("「{found}」はここに書ける範囲の数ではありません。"),
-            Code::MissingKey => format!("{wanted}がありません。"),
-            Code::DuplicateId => format!("IDの「{found}」が2回あります。別のIDにしてください。"),
-        }
-    }
 }
 
 /// What should have been there.
-fn expectation(code: &str) -> &str {
+pub(super) fn expectation(code: &str) -> &str {
     match code {
-        "object" => "オブジェクト { }",
-        "list" => "配列 [ ]",
+        "object" => "オブジェクト（波括弧）",
+        "list" => "配列（角括弧）",
         "text" => "文字列",
         "number" => "数値",
         "boolean" => "true か false",

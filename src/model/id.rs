@@ -26,6 +26,11 @@ impl Id {
         Id(std::iter::once('t').chain(digits).collect())
     }
 
+    /// What stands where an id must be and is not: it refers to nothing.
+    pub fn nothing() -> Id {
+        Id::derived("")
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,6 +1,6 @@
 //! The tree of a plan.
 
-use super::{Assignment, Commitment, Expectation, Id, Indicator, Passage, Review, Support, Work};
+use super::{Assignment, Commitment, Expectation, Heading, Id, Indicator, Passage, Review, Support, Work};
 use serde::Serialize;
 
 /// An item (項目): a policy, a goal, a measure, an action or a step. One type serves every level; what differs
@@ -15,6 +15,10 @@ pub struct Item {
     pub number: Option<String>,
     /// What it is called.
     pub title: String,
+    /// What is printed above the columns of its table.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub headings: Vec<Heading>,
     /// What the plan says of it in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
@@ -74,6 +78,7 @@ impl Item {
             id,
             number: None,
             title: title.to_owned(),
+            headings: Vec::new(),
             passages: Vec::new(),
             assignments: Vec::new(),
             indicators: Vec::new(),

@@ -40,6 +40,12 @@ impl Number {
         Some(nearest.shortened())
     }
 
+    /// `units × 10^-decimals`; `None` for more digits than a number may have.
+    pub fn from_decimal(units: i64, decimals: u32) -> Option<Number> {
+        let fits = decimals <= MAX_DECIMALS && (units.unsigned_abs() as f64) < MAX_UNITS;
+        fits.then(|| Number { units, decimals }.shortened())
+    }
+
     /// The number.
     pub fn get(self) -> f64 {
         self.units as f64 / power(self.decimals) as f64
@@ -55,11 +61,22 @@ impl Number {
         i128::from(self.units) * i128::from(power(decimals - self.decimals))
     }
 
+    /// The sum, exact where it has no more digits than a number may have.
+    pub fn plus(self, other: Number) -> Option<Number> {
+        self.minus(Number { units: -other.units, ..other })
+    }
+
     /// The difference, exact where it has no more digits than a number may have.
     pub fn minus(self, other: Number) -> Option<Number> {
         let decimals = self.decimals.max(other.decimals);
         let units = i64::try_from(self.scaled(decimals) - other.scaled(decimals)).ok()?;
         ((units.unsigned_abs() as f64) < MAX_UNITS).then(|| Number { units, decimals }.shortened())
+    }
+
+    /// Whether it is so many times another or more, for numbers above zero.
+    pub fn is_times(self, factor: u32, other: Number) -> bool {
+        let decimals = self.decimals.max(other.decimals);
+        self.scaled(decimals) >= other.scaled(decimals) * i128::from(factor)
     }
 
     /// The number without its sign.
@@ -144,6 +161,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_made_of_its_digits() {
+        assert_eq!(Number::from_decimal(1290, 1), Some(number(129.0)));
+        assert_eq!(Number::from_decimal(1, 10), None);
+        assert_eq!(Number::from_decimal(i64::MIN, 0), None);
+    }
+
+    #[test]
     fn what_is_no_number_of_a_plan_is_refused() {
         assert_eq!(Number::new(f64::NAN), None);
         assert_eq!(Number::new(f64::INFINITY), None);
@@ -164,6 +188,12 @@ mod tests {
         assert_eq!(number(0.3).minus(number(0.1)), Some(number(0.2)));
         assert_eq!(number(12.5).minus(number(2.5)).unwrap().decimal(), (10, 0));
         assert_eq!(number(9e14).minus(number(-9e14)), None);
+    }
+
+    #[test]
+    fn a_number_is_ten_times_another_to_the_last_digit() {
+        assert!(number(123.0).is_times(10, number(12.3)));
+        assert!(!number(122.9).is_times(10, number(12.3)));
     }
 
     #[test]

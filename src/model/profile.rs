@@ -1,5 +1,9 @@
 //! Words by which plans are recognised, as data: a municipality's own words are one more entry.
 
+mod spellings;
+
+pub use spellings::{After, DITTO, LEADING_NOWHERE, NOWHERE, SPELLINGS, Spelling, Spellings};
+
 /// What the figures below a header are (列の役割).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -88,8 +92,57 @@ pub static UNITS: [&str; 24] = [
     "点",
 ];
 
+/// Units that count things: none of them can be below zero.
+pub static COUNTED: [&str; 16] = [
+    "人", "名", "件", "回", "か所", "カ所", "ヶ所", "箇所", "世帯", "団体", "校", "台", "冊", "日", "時間",
+    "事業",
+];
+
+/// Words of a title by which a percentage is a share of a whole (割合): it cannot leave 0 to 100.
+pub static SHARES: [&str; 11] = [
+    "割合",
+    "構成比",
+    "普及率",
+    "加入率",
+    "参加率",
+    "認知率",
+    "認知度",
+    "実施率",
+    "受診率",
+    "整備率",
+    "満足度",
+];
+
+/// Words that say that a target was missed.
+pub static SAYS_MISSED: [&str; 11] = [
+    "下回っ",
+    "下回り",
+    "下回る",
+    "達成できな",
+    "達成できませ",
+    "達成しな",
+    "達成に至ら",
+    "達成には至ら",
+    "未達",
+    "届かな",
+    "届きませ",
+];
+
+/// Words that say that a target was reached.
+pub static SAYS_REACHED: [&str; 7] =
+    ["達成した", "達成しまし", "達成できた", "達成できまし", "上回っ", "上回り", "上回る"];
+
+/// Words for what was aimed at: only with one of them does a sentence speak of a target.
+pub static AIMS: [&str; 2] = ["目標", "計画"];
+
+/// Words that take back what a sentence says: 達成したとは言えない.
+pub static TAKES_BACK: [&str; 3] = ["とは言", "とはいえ", "見込"];
+
 /// What says that a figure counts everything since the beginning.
 pub const CUMULATIVE: &str = "累計";
+
+/// Words by which a header promises a target in every row below it: 取り組むこと【目標】.
+pub static PROMISES: [&str; 1] = ["目標"];
 
 /// The role of a header.
 pub fn role(header: &str) -> Option<Role> {

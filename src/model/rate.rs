@@ -38,6 +38,13 @@ impl Indicator {
 }
 
 impl Rate {
+    /// The rate in per cent, cut after the nine decimals that a number may have, so that it never claims more
+    /// than was reached; `None` for more than a number holds.
+    pub fn exact_percent(self) -> Option<Number> {
+        let (units, decimals) = self.percent(Rounding { digits: 9, mode: RoundingMode::Truncate });
+        Number::from_decimal(units, decimals)
+    }
+
     /// The rate in per cent as `units × 10^-digits`: 833 and 1 for 83.3 %.
     pub fn percent(self, rounding: Rounding) -> (i64, u32) {
         let digits = u32::from(rounding.digits.min(9));

@@ -1,23 +1,17 @@
 //! Where reading stands, and what it finds there.
 
-use crate::error::{Code, Error, Finding, Place};
-use crate::model::Id;
+use crate::error::{Code, Error, Finding, Param, Place, Step, Trail};
+use crate::model::{FiscalYear, Id};
 use std::collections::BTreeSet;
-use std::fmt::Write;
-
-/// A step of a path into a tree.
-#[derive(Clone, Copy)]
-enum Step {
-    Key(&'static str),
-    Index(usize),
-}
 
 /// The path that reading stands at, and the findings so far.
 #[derive(Default)]
 pub(super) struct Journal {
-    path: Vec<Step>,
+    trail: Trail,
     findings: Vec<Finding>,
     items: usize,
+    /// The unit of the indicator that is being read.
+    pub(super) unit: Option<String>,
     /// The ids that were derived so far.
     derived: BTreeSet<Id>,
     /// What was too large, the first of it.
@@ -36,46 +30,31 @@ impl Journal {
     }
 
     fn at<R>(&mut self, step: Step, read: impl FnOnce(&mut Journal) -> R) -> R {
-        self.enter(step);
+        self.trail.enter(step);
         let result = read(self);
-        self.leave();
+        self.trail.leave();
         result
-    }
-
-    // Apart, so that the code is there once and not for each thing that is read.
-    #[inline(never)]
-    fn enter(&mut self, step: Step) {
-        self.path.push(step);
-    }
-
-    #[inline(never)]
-    fn leave(&mut self) {
-        self.path.pop();
-    }
-
-    /// The path as a JSON pointer.
-    pub(super) fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for step in &self.path {
-            // Writing to a string cannot fail.
-            let _ = match step {
-                Step::Key(key) => write!(pointer, "/{key}"),
-                Step::Index(index) => write!(pointer, "/{index}"),
-            };
-        }
-        pointer
     }
 
     /// Notes what was found where reading stands, and what would have been right.
     pub(super) fn note(&mut self, code: Code, found: impl Into<String>, expected: &'static str) {
-        let path = self.pointer();
-        self.findings.push(Finding { code, path, place: None, found: found.into(), expected });
+        let mut finding = self.finding(code, found.into());
+        finding.params.push(("expected", Param::Term(expected)));
+        self.findings.push(finding);
+    }
+
+    /// Notes what was found for a year, and which year it was read as.
+    pub(super) fn note_year(&mut self, code: Code, found: String, right: Option<FiscalYear>) {
+        self.note(code, found, "year");
+        if let (Some(finding), Some(right)) = (self.findings.last_mut(), right) {
+            finding.params.push(("right", Param::Year(right)));
+        }
     }
 
     /// Notes what was found in a cell of a table.
     pub(super) fn note_cell(&mut self, code: Code, place: Place, found: impl Into<String>) {
-        let path = self.pointer();
-        self.findings.push(Finding { code, path, place: Some(place), found: found.into(), expected: "" });
+        let finding = Finding { place: Some(place), ..self.finding(code, found.into()) };
+        self.findings.push(finding);
     }
 
     /// Notes a key that the plan format does not have, at its own place.
@@ -88,8 +67,14 @@ impl Journal {
             }
             escaped
         });
-        let path = [self.pointer().as_str(), "/", &escaped].concat();
-        self.findings.push(Finding { code: Code::UnknownKey, path, place: None, found, expected: "" });
+        let mut finding = self.finding(Code::UnknownKey, found);
+        finding.path = [finding.path.as_str(), "/", &escaped].concat();
+        self.findings.push(finding);
+    }
+
+    #[inline(never)]
+    fn finding(&self, code: Code, found: String) -> Finding {
+        Finding::new(code, &self.trail).with("found", Param::Text(found))
     }
 
     /// Notes that something is larger than can be handled: reading goes on and fails in the end.

@@ -1,12 +1,12 @@
 //! The calls that need no page: the same in a browser and in Node.
 
-use super::findings::{FindingObject, findings};
-use super::input::plan_from;
+use super::findings::{FindingObject, objects};
+use super::input::{plan_from, text_of};
 use super::options::Settings;
 use super::thrown;
 use crate::chart::{self, KINDS};
 use crate::error::Error;
-use crate::locale::words;
+use crate::locale::finding_words;
 use crate::model::Plan;
 use crate::read;
 use js_sys::{JSON, Uint8Array};
@@ -34,15 +34,14 @@ pub fn read(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let lang = Settings::read(options).text("lang");
     let reading = text_from(input).and_then(|text| read::plan_json(&text));
     let reading = reading.map_err(|error| thrown::error(&error, lang.as_deref()))?;
-    let words = words(lang.as_deref().unwrap_or("ja"));
-    Ok(object(&ReadingObject { plan: &reading.plan, findings: findings(&reading.findings, words) }))
+    let words = finding_words(lang.as_deref().unwrap_or("ja"));
+    Ok(object(&ReadingObject { plan: &reading.plan, findings: objects(&reading.findings, words) }))
 }
 
 /// Text, or bytes that are text.
 fn text_from(input: &JsValue) -> Result<String, Error> {
     match input.dyn_ref::<Uint8Array>() {
-        Some(bytes) => String::from_utf8(bytes.to_vec())
-            .map_err(|error| Error::NotText { byte: error.utf8_error().valid_up_to() + 1 }),
+        Some(bytes) => text_of(bytes),
         None => input.as_string().ok_or(Error::NotText { byte: 1 }),
     }
 }

@@ -1,8 +1,8 @@
 //! Findings as JavaScript has them.
 
-use crate::error::Finding;
-use crate::locale::Words;
-use serde::Serialize;
+use crate::error::{Finding, Param};
+use crate::locale::FindingWords;
+use serde::{Serialize, Serializer};
 
 /// A finding as a plain object.
 #[derive(Serialize)]
@@ -12,7 +12,8 @@ pub(super) struct FindingObject {
     path: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<PlaceObject>,
-    found: String,
+    #[serde(serialize_with = "params")]
+    params: Vec<(&'static str, Param)>,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<String>,
@@ -24,24 +25,38 @@ struct PlaceObject {
     column: usize,
 }
 
-impl FindingObject {
-    /// The same with what would be right.
-    pub(super) fn with_hint(mut self, hint: String) -> FindingObject {
-        self.hint = Some(hint);
-        self
+fn params<S: Serializer>(params: &[(&'static str, Param)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(params.iter().map(|(name, param)| (name, ParamObject(param))))
+}
+
+struct ParamObject<'p>(&'p Param);
+
+impl Serialize for ParamObject<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Param::Text(text) => serializer.serialize_str(text),
+            Param::Term(term) => serializer.serialize_str(term),
+            Param::Number(number) => number.serialize(serializer),
+            Param::Count(count) => count.serialize(serializer),
+            Param::Year(year) => year.serialize(serializer),
+        }
     }
 }
 
-/// The findings as plain objects, with their sentences.
-pub(super) fn findings(findings: &[Finding], words: &dyn Words) -> Vec<FindingObject> {
-    let object = |finding: &Finding| FindingObject {
+/// A finding as a plain object, with its sentence.
+pub(super) fn object(finding: &Finding, words: &dyn FindingWords) -> FindingObject {
+    FindingObject {
         code: finding.code.name(),
         severity: finding.code.severity().name(),
         path: finding.path.clone(),
         place: finding.place.map(|place| PlaceObject { row: place.row, column: place.column }),
-        found: finding.found.clone(),
-        message: words.finding(finding),
-        hint: None,
-    };
-    findings.iter().map(object).collect()
+        params: finding.params.clone(),
+        message: words.message(finding),
+        hint: words.hint(finding),
+    }
+}
+
+/// Findings as plain objects, with their sentences.
+pub(super) fn objects(findings: &[Finding], words: &dyn FindingWords) -> Vec<FindingObject> {
+    findings.iter().map(|finding| object(finding, words)).collect()
 }

@@ -3,7 +3,11 @@
 use super::input::json_text;
 use crate::chart::{Layout, Options};
 use crate::locale::Calendar;
+#[cfg(feature = "api")]
+use crate::model::FiscalYear;
 use crate::read::Json;
+#[cfg(feature = "api")]
+use crate::read::{YearContext, YearSpan, fiscal_year};
 use wasm_bindgen::JsValue;
 
 /// The texts and numbers of a plain object; what is not understood is as if it were not there.
@@ -42,6 +46,24 @@ impl Settings {
         match self.get(key)? {
             Setting::Number(number) => Some(*number),
             Setting::Text(_) => None,
+        }
+    }
+
+    /// How many; `None` for what is no count.
+    #[cfg(feature = "api")]
+    pub(super) fn count(&self, key: &str) -> Option<usize> {
+        self.number(key).filter(|count| *count >= 0.0).map(|count| count as usize)
+    }
+
+    /// A fiscal year, as a number or as any text that names one.
+    #[cfg(feature = "api")]
+    pub(super) fn year(&self, key: &str) -> Option<FiscalYear> {
+        match self.get(key)? {
+            Setting::Number(number) => FiscalYear::new(*number as i64),
+            Setting::Text(text) => match fiscal_year(text, YearContext::default()).ok()?.span {
+                YearSpan::One(year) => Some(year),
+                _ => None,
+            },
         }
     }
 

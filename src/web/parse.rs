@@ -1,10 +1,10 @@
 //! Years and numbers as people write them, for forms and for engineers.
 
 use super::api::object;
-use super::findings::{FindingObject, findings};
+use super::findings::{self, FindingObject};
 use super::options::Settings;
-use crate::error::{Code, Finding};
-use crate::locale::words;
+use crate::error::{Code, Finding, Trail};
+use crate::locale::{finding_words, words};
 use crate::model::{Era, FiscalYear, Value};
 use crate::read::{self, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan};
 use serde::Serialize;
@@ -61,20 +61,20 @@ pub fn parse_fiscal_year(text: &str, context: &JsValue) -> JsValue {
     if reading == Err(YearProblem::NotAYear) {
         return JsValue::NULL;
     }
-    let hint = reading.ok().and_then(|reading| reading.doubt).map(|doubt| right_name(doubt, lang.as_deref()));
-    let finding =
-        read::year_code(&reading).map(|code| refused(code, text, &hint.unwrap_or_default(), lang.as_deref()));
+    let right =
+        reading.ok().and_then(|reading| reading.doubt).and_then(|doubt| right_name(doubt, lang.as_deref()));
+    let finding = read::year_code(&reading).map(|code| refused(code, text, right, lang.as_deref()));
     let years = reading.map(year_object).unwrap_or_default();
     object(&YearObject { finding, ..years })
 }
 
-/// What the year is really called.
-fn right_name(doubt: YearDoubt, lang: Option<&str>) -> String {
+/// What the year is really called, where its name is wrong.
+fn right_name(doubt: YearDoubt, lang: Option<&str>) -> Option<String> {
     match doubt {
         YearDoubt::EraOverrun { right, .. } | YearDoubt::EraNotBegun { right, .. } => {
-            words(lang.unwrap_or("ja")).era_year(right.era, right.year)
+            Some(words(lang.unwrap_or("ja")).era_year(right.era, right.year))
         }
-        YearDoubt::TwoYears { .. } | YearDoubt::Inverted => String::new(),
+        YearDoubt::TwoYears { .. } | YearDoubt::Inverted => None,
     }
 }
 
@@ -102,26 +102,23 @@ pub fn normalize(kind: &str, text: &str, options: &JsValue) -> JsValue {
     let lang = Settings::read(options).text("lang");
     let words = words(lang.as_deref().unwrap_or("ja"));
     if kind != "number" {
-        let finding = Finding {
-            code: Code::UnknownWord,
-            path: String::new(),
-            place: None,
-            found: kind.to_owned(),
-            expected: "number",
-        };
-        return object(&Refused { finding: findings(&[finding], words).remove(0) });
+        let unknown = Finding::new(Code::UnknownWord, &Trail::default()).with("found", kind);
+        let unknown = unknown.with("expected", "number");
+        return object(&Refused { finding: findings::object(&unknown, finding_words(words.lang())) });
     }
     match read::value(text) {
         Ok(cell) => {
             let text = words.value(Some(&cell.value), cell.unit.as_deref());
             object(&NumberObject { value: cell.value, unit: cell.unit, text })
         }
-        Err(_) => object(&Refused { finding: refused(Code::NotANumber, text, "", lang.as_deref()) }),
+        Err(_) => object(&Refused { finding: refused(Code::NotANumber, text, None, lang.as_deref()) }),
     }
 }
 
-fn refused(code: Code, found: &str, hint: &str, lang: Option<&str>) -> FindingObject {
-    let finding = Finding { code, path: String::new(), place: None, found: found.to_owned(), expected: "" };
-    let object = findings(&[finding], words(lang.unwrap_or("ja"))).remove(0);
-    if hint.is_empty() { object } else { object.with_hint(hint.to_owned()) }
+fn refused(code: Code, found: &str, right: Option<String>, lang: Option<&str>) -> FindingObject {
+    let mut finding = Finding::new(code, &Trail::default()).with("found", found);
+    if let Some(right) = right {
+        finding = finding.with("right", right);
+    }
+    findings::object(&finding, finding_words(lang.unwrap_or("ja")))
 }

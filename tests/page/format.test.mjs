@@ -70,7 +70,7 @@ test("years and numbers are read in every spelling", () => {
   assert.deepEqual(year("平成27年度上半期"), { year: 2015, half: 1 });
   assert.equal(year("第27回"), null);
   const { year: overrun, finding } = year("平成32年度");
-  assert.deepEqual([overrun, finding.code, finding.hint], [2020, "era-overrun", "令和2年"]);
+  assert.deepEqual([overrun, finding.code, finding.params.right], [2020, "era-overrun", "令和2年"]);
   assert.equal(year("22").finding.code, "era-missing");
   assert.equal(year("令和0年度").finding.code, "no-such-year");
   const { normalize } = keikaku;

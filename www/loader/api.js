@@ -2,7 +2,19 @@
 import initialize from "keikaku-api-glue";
 import { compiled } from "./compile.js";
 
-export { chart, chartKinds, normalize, parseFiscalYear, read, version, write } from "keikaku-api-glue";
+export {
+  chart,
+  chartKinds,
+  check,
+  diff,
+  normalize,
+  parseFiscalYear,
+  read,
+  rules,
+  suggestRule,
+  version,
+  write,
+} from "keikaku-api-glue";
 
 /** Makes the calls ready from a place, a response, bytes or a module. */
 export async function start(source) {

@@ -23,7 +23,22 @@ const call =
 export const read = call("read");
 export const write = call("write");
 export const chart = call("chart");
+export const diff = call("diff");
+export const rules = call("rules");
+export const suggestRule = call("suggestRule");
 export const chartKinds = call("chartKinds");
 export const parseFiscalYear = call("parseFiscalYear");
 export const normalize = call("normalize");
 export const version = call("version");
+
+const checked = call("check");
+
+/** What the rules find in a plan. The years before `asOf` are over; today's fiscal year if none is given. */
+export const check = (plan, options) => checked(plan, { asOf: fiscalYear(new Date()), ...options });
+
+/** The fiscal year of a moment, in Japan, where it begins in April. */
+function fiscalYear(moment) {
+  const NINE_HOURS = 9 * 60 * 60 * 1000;
+  const there = new Date(moment.getTime() + NINE_HOURS);
+  return there.getUTCFullYear() - (there.getUTCMonth() < 3 ? 1 : 0);
+}

@@ -1,17 +1,129 @@
-/** Where a figure of a table or a value of a plan was found wanting. */
+/** Something that is not as it should be: data first, its sentence last. */
 export interface Finding {
+  /** Stable; `rules()` has them all. */
   code: string;
-  severity: "error" | "warning" | "info";
+  severity: Severity;
   /** JSON pointer into the plan. */
   path: string;
   /** The cell of a table, from 1. */
   place?: { row: number; column: number };
-  /** What was found, in its own words. */
-  found: string;
+  /** What the sentence speaks of, whole, by name. */
+  params: Record<string, string | number>;
   message: string;
-  /** What would be right. */
+  /** What would be right, where there is more to say. */
   hint?: string;
 }
+
+export type Severity = "error" | "warning" | "info";
+
+export interface CheckOptions {
+  /** The fiscal year that is running, as a number or in any spelling: years before it are over. Today's if none. */
+  asOf?: number | string;
+  /** An earlier edition, to tell what was dropped. */
+  previous?: PlanInput;
+  /** How many findings of one code are told one by one; 100 if none. */
+  limit?: number;
+  /** BCP 47; Japanese if none. */
+  lang?: string;
+}
+
+export interface Report {
+  /** Sorted by path, severity and code. */
+  findings: Finding[];
+  /** How many there are, told or not. */
+  counts: Record<Severity, number>;
+  /** How many more there are of a code than were told. */
+  omitted: { code: string; count: number }[];
+}
+
+/** A rule of the catalogue. */
+export interface Rule {
+  code: string;
+  severity: Severity;
+  group: string;
+  name: string;
+  /** What it looks for. */
+  what: string;
+  why: string;
+}
+
+/** What simple rules would say of the annual ratings in a scale that declares none. */
+export interface Suggestions {
+  /** The id of the scale. */
+  scale: string;
+  /** How many ratings stand beside settled figures, and how many do not. */
+  judged: number;
+  skipped: number;
+  /** The simplest first. */
+  rules: Suggestion[];
+  /** Why no rule was tried. */
+  message?: string;
+}
+
+export interface Suggestion {
+  rule: RatingRule;
+  /** Whether it gives every rating. */
+  explains: boolean;
+  counterexamples: { path: string; year: FiscalYear; found: string; right?: string; score?: number }[];
+  message: string;
+}
+
+export type ChangeKind =
+  | "added"
+  | "removed"
+  | "reworded"
+  | "notation"
+  | "moved"
+  | "renumbered"
+  | "figure"
+  | "span";
+
+/** A thing in one of two editions. */
+export interface Side {
+  /** JSON pointer into that edition. */
+  path: string;
+  id?: string;
+  number?: string;
+  text: string;
+}
+
+export interface Change {
+  kind: ChangeKind;
+  /** What it happened to: item, indicator, commitment, … */
+  subject: string;
+  /** The key of the part that changed, where it is not the thing itself. */
+  part?: string;
+  /** What the level of the item is called. */
+  level?: string;
+  old?: Side;
+  new?: Side;
+  /** The words of both: equal and delete make the old text, equal and insert the new. */
+  pieces?: { op: "equal" | "delete" | "insert"; text: string }[];
+  figure?: { year?: FiscalYear; old?: Value; new?: Value };
+  when?: { old?: object; new?: object };
+}
+
+/** How many things of a level, or how many indicators, changed in which way. */
+export interface Tally extends Record<Exclude<ChangeKind, "figure" | "span">, number> {
+  level?: string;
+  /** From 0 for the top level. */
+  depth: number;
+  totalOld: number;
+  totalNew: number;
+  unchanged: number;
+}
+
+export interface Comparison {
+  changes: Change[];
+  counts: { levels: Tally[]; indicators: Tally; figures: number; spans: number; texts: number };
+  /** The counts in sentences. */
+  message: string;
+  /** Both editions side by side (新旧対照表), a `table` whose words are escaped. */
+  html: string;
+}
+
+/** A plan as an object, as JSON text, or as the UTF-8 bytes of it. */
+export type PlanInput = Plan | string | Uint8Array;
 
 export type ChartKind = "trend";
 
@@ -65,7 +177,16 @@ export function init(source?: URL | string | Response | BufferSource | WebAssemb
 /** Reads plan JSON, text or UTF-8 bytes. Throws a `KeikakuError`. */
 export function read(input: string | Uint8Array, options?: { lang?: string }): { plan: Plan; findings: Finding[] };
 /** Writes a plan canonically. Throws a `KeikakuError`. */
-export function write(plan: Plan | string, format: "json", options?: { lang?: string }): string;
+export function write(plan: PlanInput, format: "json", options?: { lang?: string }): string;
+
+/** What the rules find in a plan. Throws a `KeikakuError`. */
+export function check(plan: PlanInput, options?: CheckOptions): Report;
+/** Every rule, in the order of the catalogue. */
+export function rules(options?: { lang?: string }): Rule[];
+/** Which simple rules would explain the ratings of a plan. Throws a `KeikakuError`. */
+export function suggestRule(plan: PlanInput, options?: { lang?: string }): Suggestions[];
+/** What changed from one edition to another. Throws a `KeikakuError`. */
+export function diff(before: PlanInput, after: PlanInput, options?: { lang?: string }): Comparison;
 
 export interface ParsedYear {
   /** One fiscal year; else `from`, `to` or both. */
@@ -95,7 +216,7 @@ export function normalize(
   options?: { lang?: string },
 ): { value: Value; unit?: string; text: string } | { finding: Finding };
 /** Draws a chart of a plan. Throws a `KeikakuError`. */
-export function chart(plan: Plan | string, options?: ChartOptions): Chart;
+export function chart(plan: PlanInput, options?: ChartOptions): Chart;
 export function chartKinds(): { kind: ChartKind }[];
 export function version(): string;
 /** Puts a chart in place of an element, or before the table it holds. In a browser only. */

@@ -11,12 +11,18 @@ export const targetFolder = at("target");
 export const toolsFolder = at("target/tools");
 
 /**
- * The crate, compiled twice: for pages, and with the calls of engineers' code. Each has a target folder of its
- * own, because cargo gives both the same file name.
+ * The crate, compiled twice: for pages, which pay for every byte, and with the calls of engineers' code, which
+ * go through whole plans and are made for speed (level 2 takes 0.6 of the time and 1.15 of the bytes of level z).
+ * Each has a target folder of its own, because cargo gives both the same file name.
  */
-export const modules = ["core", "api"].map((name) => ({
+export const modules = [
+  { name: "core", feature: "page", level: "z", optimizer: ["-Oz", "--converge"] },
+  { name: "api", feature: "api", level: 2, optimizer: ["-O3"] },
+].map(({ name, feature, level, optimizer }) => ({
   name,
-  flags: ["--no-default-features", "--features", name === "core" ? "page" : name],
+  level,
+  optimizer,
+  flags: ["--no-default-features", "--features", feature],
   target: at(`target/${name}`),
   compiled: at(`target/${name}/wasm32-unknown-unknown/release/keikaku.wasm`),
   glueFolder: at(`target/${name}/wasm-bindgen`),

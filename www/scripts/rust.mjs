@@ -66,12 +66,13 @@ async function hasBindgen(version) {
  * Compiles the crate. Messages of panics name source files: without the folders of this machine
  * in them, every machine builds the same bytes.
  */
-export function compile({ flags, target }) {
+export function compile({ flags, level, target }) {
   const registry = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
   const paths = JSON.stringify([`--remap-path-prefix=${registry}=crates`]);
   return must("cargo", [
     ...["build", "--release", "--locked", "--lib", "--target", wasmTarget, "--target-dir", target, ...flags],
     ...["--config", `target.${wasmTarget}.rustflags=${paths}`],
+    ...["--config", `profile.release.opt-level=${JSON.stringify(level)}`],
   ]);
 }
 

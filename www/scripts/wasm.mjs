@@ -22,14 +22,13 @@ const features = [
 const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /** Shrinks the WebAssembly and proves that the result is one an engine accepts. */
-export async function shrink({ bound, finished }) {
+export async function shrink({ bound, finished, optimizer: level }) {
   const optimizer = packageFile("binaryen", "bin", "wasm-opt");
   const enabled = features.map((name) => `--enable-${name}`);
   await must(process.execPath, [
     optimizer,
     bound,
-    "-Oz",
-    "--converge",
+    ...level,
     ...strip,
     ...enabled,
     "-o",

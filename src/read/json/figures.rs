@@ -11,11 +11,14 @@ pub(super) fn value(json: Json, journal: &mut Journal) -> Option<Value> {
     match json {
         Json::Number(_) => number(&json, journal).map(Value::from),
         Json::Text(text) => {
-            let cell = crate::read::value(&text);
-            if cell.is_err() {
+            let Ok(cell) = crate::read::value(&text) else {
                 journal.note(Code::NotANumber, excerpt(&text), "value");
+                return None;
+            };
+            if cell.unit.is_some() && journal.unit.is_some() && cell.unit != journal.unit {
+                journal.note(Code::UnitMixed, excerpt(&text), "value");
             }
-            cell.ok().map(|cell| cell.value)
+            Some(cell.value)
         }
         Json::Object(_) => value_object(json, journal),
         other => {
@@ -33,7 +36,7 @@ fn value_object(json: Json, journal: &mut Journal) -> Option<Value> {
     let state: Option<Absence> = object.word("state");
     let text = object.text("text");
     if number.is_none() && state.is_none() && text.is_none() {
-        object.journal.note(Code::MissingKey, "", "value");
+        object.journal.note(Code::MissingKey, "value", "value");
     }
     // What cannot both be true is said, and the number counts.
     if number.is_some() && state.is_some() || estimated && provisional {

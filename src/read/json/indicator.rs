@@ -16,11 +16,13 @@ pub(super) fn indicator(json: Json, journal: &mut Journal, above: &str) -> Optio
     let title = object.needed_text("title", "indicator-title");
     let number = object.text("number");
     let id = object.id("id").unwrap_or_else(|| derived(above, number.as_deref(), &title, object.journal));
+    let unit = object.text("unit");
+    object.journal.unit.clone_from(&unit);
     let indicator = Indicator {
         id,
         number,
         title,
-        unit: object.text("unit"),
+        unit,
         kind: object.word("kind"),
         counting: object.word("counting"),
         better: object.word("better").unwrap_or_default(),

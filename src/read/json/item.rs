@@ -6,7 +6,7 @@ use super::passage::{passage, point};
 use super::review::{review, work};
 use super::schedule::{commitment, support};
 use super::tree::Json;
-use crate::model::{Assignment, Expectation, Id, Item};
+use crate::model::{Assignment, Expectation, Heading, Id, Item};
 use crate::read::places::Journal;
 
 /// The most items a plan may have, and the most levels they may be nested in.
@@ -27,6 +27,7 @@ pub(super) fn item(json: Json, journal: &mut Journal, above: &str, level: usize)
     let id = object.id("id").unwrap_or_else(|| derived(above, number.as_deref(), &title, object.journal));
     let mut item = Item::new(id, &title);
     item.number = number;
+    item.headings = object.list("headings", heading);
     item.passages = object.list("passages", passage);
     item.assignments = object.list("assignments", assignment);
     item.indicators = object.list("indicators", |json, journal| indicator(json, journal, item.id.as_str()));
@@ -58,4 +59,11 @@ fn expectation(json: Json, journal: &mut Journal) -> Option<Expectation> {
     let expectation = Expectation { actor: object.needed_id("actor"), points: object.list("points", point) };
     object.done();
     Some(expectation)
+}
+
+fn heading(json: Json, journal: &mut Journal) -> Option<Heading> {
+    let mut object = Object::read(json, journal)?;
+    let (facet, text) = (object.needed_word("facet"), object.needed_text("text", "text"));
+    object.done();
+    Some(Heading { facet: facet?, text })
 }

@@ -86,7 +86,7 @@ impl<'j, 'a> Object<'j, 'a> {
     /// An id that must be there; what lacks it keeps an id that refers to nothing.
     pub(super) fn needed_id(&mut self, key: &'static str) -> Id {
         self.need(key, "id");
-        self.id(key).unwrap_or_else(|| Id::derived(""))
+        self.id(key).unwrap_or_else(Id::nothing)
     }
 
     /// One of a few words.
@@ -225,7 +225,7 @@ fn year(json: &Json, journal: &mut Journal) -> Option<FiscalYear> {
     };
     // A plain number is right or out of range; text may be read and still be doubtful.
     if let Some(code) = code.filter(|_| year.is_none() || matches!(json, Json::Text(_))) {
-        journal.note(code, json.excerpt(), "year");
+        journal.note_year(code, json.excerpt(), year);
     }
     year
 }

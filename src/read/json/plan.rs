@@ -152,7 +152,7 @@ mod tests {
     fn one_wrong_value_costs_that_value_and_nothing_else() {
         let reading = plan_json(PLAN).unwrap();
         let found: Vec<_> =
-            reading.findings.iter().map(|f| (f.code.name(), f.path.as_str(), f.found.as_str())).collect();
+            reading.findings.iter().map(|f| (f.code.name(), f.path.as_str(), f.found())).collect();
         assert_eq!(
             found,
             [

@@ -74,7 +74,7 @@ fn timing(json: Json, journal: &mut Journal) -> Option<Timing> {
         half.map(TimingPart::Half).or(text.map(TimingPart::Words))
     };
     if part.is_none() {
-        object.journal.note(Code::MissingKey, "", "timing");
+        object.journal.note(Code::MissingKey, "text", "timing");
     }
     object.done();
     Some(Timing { year, part: part? })

@@ -257,11 +257,8 @@ mod tests {
     #[test]
     fn a_cell_that_is_no_figure_is_absent_and_named_with_its_place() {
         let reading = table(&grid("", &["年度|計画|実績", "平成27年度|42|1,09", "来年|1|2"])).unwrap();
-        let found: Vec<_> = reading
-            .findings
-            .iter()
-            .map(|f| (f.code.name(), f.place.unwrap().row, f.found.as_str()))
-            .collect();
+        let found: Vec<_> =
+            reading.findings.iter().map(|f| (f.code.name(), f.place.unwrap().row, f.found())).collect();
         assert_eq!(found, [("not-a-year", 3, "来年"), ("not-a-number", 2, "1,09")]);
     }
 
@@ -274,7 +271,7 @@ mod tests {
     #[test]
     fn a_unit_that_changes_and_a_year_after_its_era_are_named() {
         let reading = table(&grid("", &["年度|件数(件)", "平成30年度|5件", "平成32年度|6人"])).unwrap();
-        let found: Vec<_> = reading.findings.iter().map(|f| (f.code.name(), f.found.as_str())).collect();
+        let found: Vec<_> = reading.findings.iter().map(|f| (f.code.name(), f.found())).collect();
         assert_eq!(found, [("era-overrun", "平成32年度"), ("unit-mixed", "6人")]);
         assert_eq!(figures(reading.plan.indicators().next().unwrap())[1].0, 2020);
     }

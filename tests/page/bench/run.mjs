@@ -4,6 +4,7 @@ import { launch } from "../../../www/scripts/chromium.mjs";
 import { packageVersion } from "../../../www/scripts/packages.mjs";
 import { main } from "../../../www/scripts/run.mjs";
 import { seconds } from "../../../www/scripts/steps.mjs";
+import { growth } from "./growth.mjs";
 import { cold, many, redraw } from "./measure.mjs";
 import { pages } from "./pages.mjs";
 import { brokenGates, print, section } from "./report.mjs";
@@ -22,8 +23,9 @@ async function bench({ log = console.log } = {}) {
     const sections = await measured({ browser, url: server.url, paths });
     await facts(browser, log);
     print(sections, log);
+    const brokenByGrowth = await growth({ log });
     log(`\nmeasured in ${seconds(performance.now() - start)}`);
-    return brokenGates(sections);
+    return brokenGates(sections) + brokenByGrowth;
   } finally {
     await browser.close();
     await server.close();

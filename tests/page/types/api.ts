@@ -1,14 +1,20 @@
 /* Every export of the module as an engineer uses it; this file is only compiled. */
 import * as keikaku from "keikaku";
 import type {
+  Change,
   Chart,
   ChartKind,
   ChartOptions,
+  CheckOptions,
+  Comparison,
   Finding,
   KeikakuError,
   MountOptions,
   Mounted,
   Plan,
+  Report,
+  Rule,
+  Suggestions,
   Value,
 } from "keikaku";
 
@@ -23,12 +29,25 @@ export async function onServer(bytes: Uint8Array<ArrayBuffer>, text: string): Pr
     .join("\n");
 }
 
-function sentence({ code, severity, path, place, found, message }: Finding): string {
+function sentence({ code, severity, path, place, params, message, hint }: Finding): string {
   const grave: "error" | "warning" | "info" = severity;
-  return [grave, code, path, place?.row, place?.column, found, message].join(" ");
+  return [grave, code, path, place?.row, place?.column, params.found, message, hint].join(" ");
 }
 
 const kinds = (): ChartKind[] => keikaku.chartKinds().map(({ kind }) => kind);
+
+export function inEditorialOffice(before: Plan, after: string): string[] {
+  const options: CheckOptions = { asOf: "令和8年度", previous: before, limit: 10, lang: "en" };
+  const report: Report = keikaku.check(after, options);
+  const codes: Set<string> = new Set(keikaku.rules().map((rule: Rule) => rule.code));
+  const left = report.omitted.map(({ code, count }) => `${codes.has(code)} ${code} ${count}`);
+  const suggested = keikaku.suggestRule(new Uint8Array()).flatMap(({ rules }: Suggestions) => rules);
+  const limits = suggested.flatMap(({ rule }) => rule.bands ?? []).map(({ atLeast, code }) => `${atLeast} ${code}`);
+  const found: Comparison = keikaku.diff(before, after, { lang: "en" });
+  const words = found.changes.flatMap(({ pieces }: Change) => pieces ?? []).map(({ op, text }) => op + text);
+  const unchanged: number = found.counts.levels[0].unchanged + found.counts.indicators.totalNew;
+  return [found.message, found.html, `${report.counts.error} ${unchanged}`, ...left, ...limits, ...words];
+}
 
 export async function fromAnywhere(bytes: ArrayBuffer, module: WebAssembly.Module): Promise<void> {
   const sources = [new URL("https://example.com/core_bg.wasm"), "/core_bg.wasm", new Response(), bytes, module];
