@@ -3,37 +3,88 @@
 //! A chart is made once from a plan and drawn as often as its place changes size. To add a kind, write one
 //! file and add its line to [`KINDS`].
 
+#[cfg(feature = "bars")]
+mod achievement;
+#[cfg(feature = "bars")]
+mod bars;
+#[cfg(feature = "grids")]
+mod breakdown;
+#[cfg(feature = "bars")]
+mod compare;
 mod figure;
+#[cfg(feature = "trees")]
+mod flow;
 mod key;
+mod marks;
+#[cfg(feature = "trees")]
+mod outline;
+#[cfg(feature = "grids")]
+mod ratings;
+#[cfg(feature = "grids")]
+mod scale;
+#[cfg(feature = "spans")]
+mod schedule;
+#[cfg(feature = "trees")]
+mod steps;
 mod table;
+#[cfg(feature = "trend")]
 mod trend;
 
 use crate::draw::Element;
 use crate::error::Error;
-use crate::locale::{Calendar, Words, words};
-use crate::model::{FiscalYear, Id, Indicator, Plan};
+#[cfg(feature = "items")]
+use crate::locale::words;
+use crate::locale::{Calendar, Words};
+#[cfg(any(feature = "trend", feature = "bars"))]
+use crate::model::Indicator;
+#[cfg(feature = "items")]
+use crate::model::Item;
+use crate::model::{FiscalYear, Id, Plan};
 pub use figure::{Frame, Link, parts};
 pub use key::KeyEntry;
 pub use table::Table;
+#[cfg(feature = "trend")]
 pub use trend::trend;
 
 /// A kind of chart (グラフの種類): its name and what makes it.
 pub struct Kind {
     /// The name in options and attributes: `trend`.
     pub name: &'static str,
-    /// Makes the chart.
-    pub make: fn(&Plan, &Options) -> Result<Chart, Error>,
+    /// Makes the chart of one plan; `compare` of any number.
+    pub make: fn(&[&Plan], &Options) -> Result<Chart, Error>,
 }
 
-/// All kinds of charts.
-pub static KINDS: [Kind; 1] = [Kind { name: "trend", make: trend }];
-static KIND_NAMES: [&str; 1] = ["trend"];
+/// All kinds of charts that are compiled in.
+pub static KINDS: &[Kind] = &[
+    #[cfg(feature = "trend")]
+    Kind { name: "trend", make: trend::make },
+    #[cfg(feature = "bars")]
+    Kind { name: "achievement", make: achievement::make },
+    #[cfg(feature = "spans")]
+    Kind { name: "schedule", make: schedule::make },
+    #[cfg(feature = "trees")]
+    Kind { name: "steps", make: steps::make },
+    #[cfg(feature = "grids")]
+    Kind { name: "ratings", make: ratings::make },
+    #[cfg(feature = "grids")]
+    Kind { name: "breakdown", make: breakdown::make },
+    #[cfg(feature = "trees")]
+    Kind { name: "outline", make: outline::make },
+    #[cfg(feature = "bars")]
+    Kind { name: "compare", make: compare::make },
+];
+
+/// The names of all kinds, compiled in or not.
+static KIND_NAMES: [&str; 8] =
+    ["trend", "achievement", "schedule", "steps", "ratings", "breakdown", "outline", "compare"];
 
 /// What the caller may choose.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The id, number or title of an indicator; the plan's first one with figures if none.
     pub indicator: Option<String>,
+    /// The id, number or title of an item: only it and what is below it is shown; the whole plan if none.
+    pub item: Option<String>,
     /// The language of words and sentences, BCP 47; the plan's own if none.
     pub lang: Option<String>,
     /// How fiscal years are named.
@@ -89,10 +140,12 @@ pub struct Chart {
     pub key: Vec<KeyEntry>,
     /// Its figures.
     pub table: Table,
+    /// What a reader must know beside the key, in sentences.
+    pub notes: Vec<String>,
     /// The words it is written with.
     pub words: &'static dyn Words,
-    /// The indicator it shows, of those in `choices`.
-    pub shown: Id,
+    /// The indicator it shows, of those in `choices`, where it shows one.
+    pub shown: Option<Id>,
     /// The indicators that it could show instead: id and title.
     pub choices: Vec<(Id, String)>,
     picture: Box<dyn Picture>,
@@ -135,32 +188,61 @@ impl Chart {
     }
 }
 
-/// A chart of the kind with this name.
+/// A chart of the kind with this name, of one plan.
 pub fn chart(plan: &Plan, kind: &str, options: &Options) -> Result<Chart, Error> {
+    chart_of(&[plan], kind, options)
+}
+
+/// A chart of the kind with this name, of one plan or of several; there is at least one.
+pub fn chart_of(plans: &[&Plan], kind: &str, options: &Options) -> Result<Chart, Error> {
     match KINDS.iter().find(|known| known.name == kind) {
-        Some(known) => (known.make)(plan, options),
+        Some(known) => (known.make)(plans, options),
         None => Err(Error::NoKind { wanted: kind.to_owned(), kinds: &KIND_NAMES }),
     }
 }
 
+/// The plan of a kind that shows one.
+fn only<'p>(plans: &[&'p Plan]) -> Result<&'p Plan, Error> {
+    plans.first().copied().ok_or(Error::NoFigures)
+}
+
+/// The items to show, top level: those of the plan, or the one that the options name.
+#[cfg(feature = "items")]
+fn items<'p>(plan: &'p Plan, options: &Options) -> Result<Vec<&'p Item>, Error> {
+    let Some(wanted) = options.item.as_deref().map(str::trim).filter(|wanted| !wanted.is_empty()) else {
+        return Ok(plan.items.iter().collect());
+    };
+    let is_wanted = |item: &&Item| {
+        item.id.as_str() == wanted || item.title == wanted || item.number.as_deref() == Some(wanted)
+    };
+    let titles = || plan.items_in_order().map(|item| item.title.clone()).collect();
+    let found = plan.items_in_order().find(is_wanted);
+    found.map(|item| vec![item]).ok_or_else(|| Error::NoItem { wanted: wanted.to_owned(), titles: titles() })
+}
+
 /// The words that the options or else the plan ask for.
+#[cfg(feature = "items")]
 fn words_for(plan: &Plan, options: &Options) -> &'static dyn Words {
     words(options.lang.as_deref().unwrap_or(&plan.lang))
 }
 
+/// Whether this is the id, title or number of the indicator.
+#[cfg(any(feature = "trend", feature = "bars"))]
+fn is_called(indicator: &Indicator, wanted: &str) -> bool {
+    indicator.id.as_str() == wanted
+        || indicator.title == wanted
+        || indicator.number.as_deref() == Some(wanted)
+}
+
 /// The indicator that the options name, or else the first that has figures.
+#[cfg(feature = "trend")]
 fn chosen<'p>(plan: &'p Plan, options: &Options) -> Result<&'p Indicator, Error> {
     let titles = || plan.indicators().map(|indicator| indicator.title.clone()).collect();
     let Some(wanted) = options.indicator.as_deref().map(str::trim).filter(|wanted| !wanted.is_empty()) else {
         return plan.indicators().find(|indicator| indicator.has_figures()).ok_or(Error::NoFigures);
     };
-    let is_wanted = |indicator: &&Indicator| {
-        indicator.id.as_str() == wanted
-            || indicator.title == wanted
-            || indicator.number.as_deref() == Some(wanted)
-    };
     plan.indicators()
-        .find(is_wanted)
+        .find(|indicator| is_called(indicator, wanted))
         .ok_or_else(|| Error::NoIndicator { wanted: wanted.to_owned(), titles: titles() })
 }
 
@@ -171,7 +253,7 @@ mod tests {
     #[test]
     fn an_unknown_kind_names_those_that_there_are() {
         let error = chart(&Plan::new("計画"), "pie", &Options::default()).err().unwrap();
-        assert_eq!(error, Error::NoKind { wanted: "pie".to_owned(), kinds: &["trend"] });
+        assert_eq!(error, Error::NoKind { wanted: "pie".to_owned(), kinds: &KIND_NAMES });
         assert!(KINDS.iter().map(|kind| kind.name).eq(KIND_NAMES));
     }
 

@@ -52,6 +52,18 @@ pub enum Error {
         /// What the plan has.
         titles: Vec<String>,
     },
+    /// No item of the plan has this id, number or title.
+    NoItem {
+        /// What was asked for.
+        wanted: String,
+        /// What the plan has.
+        titles: Vec<String>,
+    },
+    /// The plan has nothing that a chart of this kind could show.
+    NothingToShow {
+        /// The kind of chart.
+        kind: &'static str,
+    },
     /// No chart of this kind exists.
     NoKind {
         /// What was asked for.
@@ -86,6 +98,8 @@ impl Error {
             Error::NoHeader => "no-header",
             Error::NoFigures => "no-figures",
             Error::NoIndicator { .. } => "no-indicator",
+            Error::NoItem { .. } => "no-item",
+            Error::NothingToShow { .. } => "nothing-to-show",
             Error::NoKind { .. } => "no-kind",
             Error::NoFormat { .. } => "no-format",
             Error::TooLarge { .. } => "too-large",

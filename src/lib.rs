@@ -35,6 +35,7 @@ pub mod draw;
 pub mod error;
 pub mod locale;
 pub mod model;
+pub mod order;
 pub mod read;
 pub mod text;
 pub mod view;

@@ -13,7 +13,7 @@ mod table;
 mod year;
 
 pub use grid::{Cell, Grid};
-pub use json::{Json, plan, plan_json};
+pub use json::{Json, plan, plan_json, plans_json};
 pub use number::{CellReading, NumberProblem, value};
 pub use table::table;
 pub use year::{

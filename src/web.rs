@@ -16,6 +16,8 @@ mod mounted;
 mod options;
 #[cfg(feature = "api")]
 mod parse;
+#[cfg(feature = "trend")]
+mod tables;
 mod thrown;
 
 #[cfg(feature = "api")]

@@ -5,7 +5,7 @@ use js_sys::{Array, JSON, Object, Reflect};
 use keikaku::web::{chart, chart_kinds, mount, read, version};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlSelectElement};
+use web_sys::Element;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -103,26 +103,24 @@ fn a_mounted_chart_is_built_and_leaves_nothing_behind() {
     assert_eq!(count(&figure, "svg.keikaku-drawing"), 1);
     assert_eq!(count(&figure, "option[data-year]"), 5);
     assert_eq!(count(&figure, "[style]"), 0);
-    let select = figure.query_selector("select").unwrap().unwrap().dyn_into::<HtmlSelectElement>().unwrap();
     drop(mounted);
-    assert_eq!(figure.child_nodes().length(), 0);
-    // A listener that outlived its chart would build it again.
-    select.set_value("learners");
-    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
     assert_eq!(figure.child_nodes().length(), 0);
     figure.remove();
 }
 
 #[wasm_bindgen_test]
-fn choosing_an_indicator_draws_it() {
+fn a_chart_is_drawn_with_other_options_or_stays_as_it_was() {
     let figure = figure();
     let mounted =
         mount(figure.clone().into(), &NIIGATA.into(), &object(r#"{"indicator": "centers"}"#)).unwrap();
-    let select = figure.query_selector("select").unwrap().unwrap().dyn_into::<HtmlSelectElement>().unwrap();
-    select.set_value("learners");
-    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
-    let message = figure.query_selector(".keikaku-message").unwrap().unwrap().text_content().unwrap();
-    assert!(message.contains("1,671"), "{message}");
+    mounted.choose(&object(r#"{"indicator": "learners", "era": "era"}"#)).unwrap();
+    let message = || figure.query_selector(".keikaku-message").unwrap().unwrap().text_content().unwrap();
+    assert!(message().contains("1,671"), "{}", message());
+    assert_eq!(count(&figure, r#"[value="era"][aria-pressed="true"]"#), 1);
+    let first = mounted.rows().get(1).dyn_into::<Array>().unwrap().get(0).as_string().unwrap();
+    assert_eq!(first, "平成26年度 現状");
+    assert!(mounted.choose(&object(r#"{"indicator": "拠点"}"#)).is_err());
+    assert!(message().contains("1,671"), "{}", message());
     drop(mounted);
     figure.remove();
 }
@@ -157,7 +155,7 @@ fn a_table_of_the_page_is_read_with_its_spans_and_without_ruby() {
     let mounted = mount(figure.clone().into(), &table.into(), &JsValue::UNDEFINED).unwrap();
     let message = figure.query_selector(".keikaku-message").unwrap().unwrap().text_content().unwrap();
     assert!(message.starts_with("受講者数の2015年度（平成27年度）の実績は1,152。"), "{message}");
-    assert_eq!(count(&figure, "details"), 0, "the page has a table of its own");
+    assert_eq!(count(&figure, ".keikaku-figures"), 0, "the page has a table of its own");
     drop(mounted);
     figure.remove();
 }

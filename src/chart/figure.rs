@@ -1,9 +1,9 @@
 //! A chart as part of a page, in the order in which it is read: heading, sentence, drawing, slider and
-//! readout, key, table, source.
+//! readout, controls, key, table, source.
 
 use super::{Chart, Layout, YearText, key};
 use crate::draw::Element;
-use crate::locale::Term;
+use crate::locale::{Calendar, Term};
 use crate::model::{Id, Plan};
 
 /// How a chart stands in its page.
@@ -17,6 +17,8 @@ pub struct Frame {
     pub has_own_table: bool,
     /// The file that the chart was made from.
     pub file: Option<Link>,
+    /// How the chart names its years.
+    pub calendar: Calendar,
 }
 
 /// A link (リンク) to a file.
@@ -29,7 +31,7 @@ pub struct Link {
 }
 
 /// What stands in the figure, part by part.
-pub fn parts(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Vec<Element> {
+pub fn parts(chart: &Chart, plans: &[Plan], frame: &Frame, layout: Layout) -> Vec<Element> {
     let (title, message) = (format!("{}-title", frame.scope), format!("{}-message", frame.scope));
     let drawing = chart.drawing(layout, &title, &message);
     let heading = Element::classed(heading_name(frame.heading), "keikaku-title").with("id", title);
@@ -39,9 +41,11 @@ pub fn parts(chart: &Chart, plan: &Plan, frame: &Frame, layout: Layout) -> Vec<E
         choices(chart, frame),
         Some(Element::classed("div", "keikaku-canvas").child(drawing)),
         slider(chart, frame),
-        Some(key::list(&chart.key)),
+        Some(controls(chart, frame.calendar)),
+        (!chart.key.is_empty()).then(|| key::list(&chart.key)),
+        notes(chart),
         (!frame.has_own_table).then(|| table(chart)),
-        source(chart, plan, frame),
+        source(chart, plans, frame),
     ]
     .into_iter()
     .flatten()
@@ -67,7 +71,7 @@ fn choices(chart: &Chart, frame: &Frame) -> Option<Element> {
     let id = format!("{}-indicator", frame.scope);
     let option = |(id, title): &(Id, String)| {
         let option = Element::new("option").with("value", id.as_str().to_owned());
-        let option = if *id == chart.shown { option.with("selected", "") } else { option };
+        let option = if Some(id) == chart.shown.as_ref() { option.with("selected", "") } else { option };
         option.text(title.clone())
     };
     let select = Element::new("select").with("id", id.clone()).children(chart.choices.iter().map(option));
@@ -107,9 +111,59 @@ fn slider(chart: &Chart, frame: &Frame) -> Option<Element> {
     )
 }
 
+/// What a reader may change, hide, save and print. What each button does is known to the script of the page.
+fn controls(chart: &Chart, calendar: Calendar) -> Element {
+    let term = |term: Term| chart.words.term(term);
+    let years = [
+        ("era", Term::EraYears, Calendar::Era),
+        ("western", Term::WesternYears, Calendar::Western),
+        ("both", Term::BothYears, Calendar::Both),
+    ];
+    let years = years.map(|(value, name, this)| pressed("calendar", value, term(name), this == calendar));
+    let mut controls =
+        Element::classed("div", "keikaku-controls").child(group(term(Term::FiscalYear)).children(years));
+    let series = [("actual", Term::Actual), ("target", Term::Target)];
+    if series.iter().all(|(_, name)| chart.key.iter().any(|entry| entry.text == term(*name))) {
+        let series = series.map(|(value, name)| pressed("series", value, term(name), true));
+        controls.push(group(term(Term::Shown)).children(series));
+    }
+    let files = ["CSV", "SVG", "PNG", "JSON"].map(|format| button("save", format, format));
+    let saves = Element::new("details")
+        .child(Element::new("summary").text(term(Term::Save)))
+        .children(files)
+        .child(button("print", "", term(Term::Print)));
+    // What went wrong with one of them is said here.
+    controls.child(saves).child(Element::new("output"))
+}
+
+fn group(name: &'static str) -> Element {
+    Element::new("fieldset").child(Element::new("legend").text(name))
+}
+
+fn button(what: &'static str, value: &'static str, name: &'static str) -> Element {
+    Element::new("button")
+        .with("type", "button")
+        .with("data-keikaku-do", what)
+        .with("value", value)
+        .text(name)
+}
+
+fn pressed(what: &'static str, value: &'static str, name: &'static str, is_pressed: bool) -> Element {
+    button(what, value, name).with("aria-pressed", if is_pressed { "true" } else { "false" })
+}
+
+/// What a reader must know beside the key.
+fn notes(chart: &Chart) -> Option<Element> {
+    let note = |note: &String| Element::new("li").text(note.clone());
+    (!chart.notes.is_empty())
+        .then(|| Element::classed("ul", "keikaku-notes").children(chart.notes.iter().map(note)))
+}
+
 fn table(chart: &Chart) -> Element {
-    let region = Element::classed("section", "keikaku-scroll")
+    // A group and no region: a page with many charts would have as many landmarks.
+    let region = Element::classed("div", "keikaku-scroll")
         .with("tabindex", "0")
+        .with("role", "group")
         .with("aria-label", chart.table.caption.clone())
         .child(chart.table.to_html());
     Element::classed("details", "keikaku-figures")
@@ -118,8 +172,8 @@ fn table(chart: &Chart) -> Element {
 }
 
 /// Where the figures come from.
-fn source(chart: &Chart, plan: &Plan, frame: &Frame) -> Option<Element> {
-    let published = plan.source.as_ref().map(|source| {
+fn source(chart: &Chart, plans: &[Plan], frame: &Frame) -> Option<Element> {
+    let published = plans.iter().filter_map(|plan| plan.source.as_ref()).map(|source| {
         let name = match &source.url {
             Some(url) if is_web_address(url) => Element::new("a").with("href", url.clone()),
             _ => Element::new("span"),
@@ -130,9 +184,8 @@ fn source(chart: &Chart, plan: &Plan, frame: &Frame) -> Option<Element> {
         .file
         .as_ref()
         .map(|file| (Term::File, Element::new("a").with("href", file.href.clone()).text(file.text.clone())));
-    let lines: Vec<Element> = [published, file]
-        .into_iter()
-        .flatten()
+    let lines: Vec<Element> = published
+        .chain(file)
         .map(|(term, what)| Element::new("li").text(chart.words.term(term)).text("：").child(what))
         .collect();
     (!lines.is_empty()).then(|| Element::classed("ul", "keikaku-source").children(lines))

@@ -4,11 +4,16 @@ mod columns;
 mod marks;
 mod rows;
 
-use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, words_for};
+use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, only};
 use crate::draw::{Element, palette};
 use crate::error::Error;
-use crate::locale::{Calendar, Term, TrendFacts, Words, YearFacts};
+use crate::locale::{Calendar, Term, TrendFacts, TrendWords, YearFacts, trend_words};
 use crate::model::{Figure, Indicator, Plan, Rounding, Value, YearPoint};
+
+/// The trend of the first of these plans.
+pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
+    trend(only(plans)?, options)
+}
 
 /// The trend of the chosen indicator: actual bars, target marks, the baseline before them; estimates are
 /// hatched, missed years marked by shape and word, and a year without a figure is a gap.
@@ -17,7 +22,7 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
     if !indicator.has_figures() {
         return Err(Error::NoFigures);
     }
-    let words = words_for(plan, options);
+    let words = trend_words(options.lang.as_deref().unwrap_or(&plan.lang));
     let facts = facts(indicator);
     let year_text =
         |year: &YearFacts| YearText { year: year.year, text: words.readout(&facts, year, options.calendar) };
@@ -30,7 +35,8 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         key: key(&facts, words),
         table: table(&facts, words, options.calendar),
         words,
-        shown: indicator.id.clone(),
+        notes: Vec::new(),
+        shown: Some(indicator.id.clone()),
         choices: choices.map(|other| (other.id.clone(), other.title.clone())).collect(),
         picture: Box::new(Trend { facts, words, calendar: options.calendar }),
     })
@@ -39,7 +45,7 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
 /// What the two forms draw.
 struct Trend {
     facts: TrendFacts,
-    words: &'static dyn Words,
+    words: &'static dyn TrendWords,
     calendar: Calendar,
 }
 
@@ -101,7 +107,7 @@ fn year_facts(indicator: &Indicator, point: &YearPoint) -> YearFacts {
     }
 }
 
-fn table(facts: &TrendFacts, words: &dyn Words, calendar: Calendar) -> Table {
+fn table(facts: &TrendFacts, words: &dyn TrendWords, calendar: Calendar) -> Table {
     // Where nothing was planned there is nothing to compare with.
     let terms: &[Term] = if facts.has_targets() {
         &[Term::FiscalYear, Term::Target, Term::Actual, Term::Rate, Term::Outcome]
@@ -124,13 +130,13 @@ fn table(facts: &TrendFacts, words: &dyn Words, calendar: Calendar) -> Table {
 }
 
 /// The year, and that it is the one before the plan.
-fn year_name(year: &YearFacts, words: &dyn Words, calendar: Calendar) -> String {
+fn year_name(year: &YearFacts, words: &dyn TrendWords, calendar: Calendar) -> String {
     let name = words.year(year.year, calendar);
     if year.baseline { [&name, " ", words.term(Term::Baseline)].concat() } else { name }
 }
 
 /// Only what is really drawn has an entry.
-fn key(facts: &TrendFacts, words: &dyn Words) -> Vec<KeyEntry> {
+fn key(facts: &TrendFacts, words: &dyn TrendWords) -> Vec<KeyEntry> {
     let any = |what: fn(&YearFacts) -> bool| facts.years.iter().any(what);
     let entry = |swatch: Element, term: Term| KeyEntry { swatch, text: words.term(term).to_owned() };
     let hollow = |class| {
@@ -140,7 +146,10 @@ fn key(facts: &TrendFacts, words: &dyn Words) -> Vec<KeyEntry> {
     let mut entries = Vec::new();
     if any(|year| !year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
         let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
-        entries.push(entry(key::swatch().child(marks::solid(&palette::ACTUAL).child(bar)), Term::Actual));
+        entries.push(entry(
+            key::swatch().child(crate::chart::marks::solid(&palette::ACTUAL).child(bar)),
+            Term::Actual,
+        ));
     }
     if any(|year| year.target_figure().is_some()) {
         let mark = Element::new("path").with("d", "M0 6L20 6").with("stroke-width", "3");

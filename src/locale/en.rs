@@ -1,11 +1,8 @@
 //! English.
 
-use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
+use super::{Calendar, Term, Words, decimal, is_percent, number};
 use crate::error::Error;
-use crate::model::{
-    Absence, Better, Bound, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
-};
-use std::cmp::Ordering;
+use crate::model::{Absence, Bound, Certainty, Era, Figure, FiscalYear, Rate, Rounding};
 
 /// English.
 pub(super) struct English;
@@ -13,40 +10,6 @@ pub(super) struct English;
 fn era_year(year: FiscalYear) -> String {
     let (era, n) = year.era();
     format!("{} {n}", era.romaji)
-}
-
-fn change(latest: &Latest, unit: Option<&str>) -> String {
-    let Some(change) = latest.change() else { return String::new() };
-    let unit = if is_percent(unit) { " points" } else { "" };
-    let size = number(change.abs());
-    match change.cmp(&Number::from(0)) {
-        Ordering::Greater => format!(" Up {size}{unit} on the year before."),
-        Ordering::Less => format!(" Down {size}{unit} on the year before."),
-        Ordering::Equal => " The same as the year before.".to_owned(),
-    }
-}
-
-fn outcome(latest: &Latest, better: Better) -> String {
-    let missed = if better == Better::Lower { "Above" } else { "Below" };
-    match (latest.year.missed, latest.streak) {
-        (None, _) => String::new(),
-        (Some(true), 1) => format!(" {missed} the target."),
-        (Some(true), years) => format!(" {missed} the target for {years} years running."),
-        (Some(false), 1) => " The target was met.".to_owned(),
-        (Some(false), years) => format!(" The target was met for {years} years running."),
-    }
-}
-
-fn against_target(words: &English, facts: &TrendFacts, year: &YearFacts) -> String {
-    let Some(target) = year.target_figure() else { return String::new() };
-    let target = words.figure(target, facts.unit.as_deref());
-    match year.rate {
-        Some(rate) => format!(" That is {} of the target of {target}.", words.percent(rate, facts.rounding)),
-        None if facts.better == Better::Higher => {
-            format!(" The target is {target} (no rate can be computed).")
-        }
-        None => format!(" The target is {target}."),
-    }
 }
 
 impl Words for English {
@@ -73,6 +36,12 @@ impl Words for English {
             Term::Source => "Source",
             Term::File => "Data",
             Term::ChooseYear => "Choose a year",
+            Term::EraYears => "Era",
+            Term::WesternYears => "Western",
+            Term::BothYears => "Both",
+            Term::Shown => "Show",
+            Term::Save => "Save or print",
+            Term::Print => "Print",
         }
     }
 
@@ -135,61 +104,6 @@ impl Words for English {
         decimal(units, decimals) + "%"
     }
 
-    fn trend_title(&self, indicator: &str) -> String {
-        format!("{indicator}: trend")
-    }
-
-    fn trend_message(&self, facts: &TrendFacts) -> String {
-        let unit = facts.unit.as_deref();
-        let Some(latest) = facts.latest() else {
-            return match facts.first_target() {
-                Some((year, target)) => format!(
-                    "{}: no results yet. The target for {} is {}.",
-                    facts.title,
-                    self.year(year.year, Calendar::Both),
-                    self.figure(target, unit)
-                ),
-                None => format!("{}: no figures yet.", facts.title),
-            };
-        };
-        let moment = match facts.counting {
-            Some(Counting::Cumulative | Counting::PointInTime) => "at the end of",
-            Some(Counting::Annual) | None => "in",
-        };
-        [
-            format!(
-                "{}: {} {moment} {}.",
-                facts.title,
-                self.figure(latest.actual, unit),
-                self.year(latest.year.year, Calendar::Both)
-            ),
-            against_target(self, facts, latest.year),
-            change(&latest, unit),
-            outcome(&latest, facts.better),
-        ]
-        .concat()
-    }
-
-    fn readout(&self, facts: &TrendFacts, year: &YearFacts, calendar: Calendar) -> String {
-        let unit = facts.unit.as_deref();
-        let figure = |word: &str, value: Option<&Value>| [word, " ", &self.value(value, unit)].concat();
-        let first = if year.baseline { "before the plan" } else { "actual" };
-        let parts = [
-            Some([&self.year(year.year, calendar), ": ", &figure(first, year.actual.as_ref())].concat()),
-            (!year.baseline && facts.has_targets()).then(|| figure("target", year.target.as_ref())),
-            year.rate.map(|rate| self.percent(rate, facts.rounding) + " achieved"),
-            year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String {
-        match unit {
-            Some(unit) => format!("{indicator} (unit: {unit})"),
-            None => indicator.to_owned(),
-        }
-    }
-
     fn error(&self, error: &Error) -> String {
         match error {
             Error::NotText { byte } => {
@@ -213,6 +127,13 @@ impl Words for English {
             }
             Error::NoIndicator { wanted, titles } => {
                 format!("There is no indicator \"{wanted}\". This plan has: {}.", titles.join(", "))
+            }
+            Error::NoItem { wanted, titles } => {
+                let some: Vec<&str> = titles.iter().take(10).map(String::as_str).collect();
+                format!("There is no item \"{wanted}\". This plan has: {}.", some.join(", "))
+            }
+            Error::NothingToShow { kind } => {
+                format!("This plan has nothing for a chart of kind \"{kind}\". Choose another kind.")
             }
             Error::NoKind { wanted, kinds } => {
                 format!("There is no chart of kind \"{wanted}\". There are: {}.", kinds.join(", "))

@@ -1,11 +1,8 @@
 //! Japanese.
 
-use super::{Calendar, Latest, Term, TrendFacts, Words, YearFacts, decimal, is_percent, number};
+use super::{Calendar, Term, Words, decimal, number};
 use crate::error::Error;
-use crate::model::{
-    Absence, Better, Bound, Certainty, Counting, Era, Figure, FiscalYear, Number, Rate, Rounding, Value,
-};
-use std::cmp::Ordering;
+use crate::model::{Absence, Bound, Certainty, Era, Figure, FiscalYear, Rate, Rounding};
 
 /// 日本語.
 pub(super) struct Japanese;
@@ -18,43 +15,6 @@ fn era_year(year: FiscalYear) -> String {
 fn era_letter_year(year: FiscalYear) -> String {
     let (era, n) = year.era();
     format!("{}{n}", era.letter)
-}
-
-fn change(latest: &Latest, unit: Option<&str>) -> String {
-    let Some(change) = latest.change() else { return String::new() };
-    let unit = if is_percent(unit) { "ポイント" } else { unit.unwrap_or_default() };
-    let size = number(change.abs());
-    match change.cmp(&Number::from(0)) {
-        Ordering::Greater => format!("前年度より{size}{unit}増。"),
-        Ordering::Less => format!("前年度より{size}{unit}減。"),
-        Ordering::Equal => "前年度と同じです。".to_owned(),
-    }
-}
-
-fn outcome(latest: &Latest, better: Better) -> String {
-    let (missed, reached) = match better {
-        Better::Lower => ("目標を上回って", "目標を達成して"),
-        Better::Higher | Better::None => ("目標を下回って", "目標を達成して"),
-    };
-    match (latest.year.missed, latest.streak) {
-        (None, _) => String::new(),
-        (Some(true), 1) => format!("{missed}います。"),
-        (Some(true), years) => format!("{years}年続けて{missed}います。"),
-        (Some(false), 1) => format!("{reached}います。"),
-        (Some(false), years) => format!("{years}年続けて{reached}います。"),
-    }
-}
-
-fn against_target(words: &Japanese, facts: &TrendFacts, year: &YearFacts) -> String {
-    let Some(target) = year.target_figure() else { return String::new() };
-    let target = words.figure(target, facts.unit.as_deref());
-    match year.rate {
-        Some(rate) => {
-            format!("目標{target}に対する達成率は{}。", words.percent(rate, facts.rounding))
-        }
-        None if facts.better == Better::Higher => format!("目標は{target}（率は計算できません）。"),
-        None => format!("目標は{target}。"),
-    }
 }
 
 impl Words for Japanese {
@@ -81,6 +41,12 @@ impl Words for Japanese {
             Term::Source => "出典",
             Term::File => "データ",
             Term::ChooseYear => "年度を選ぶ",
+            Term::EraYears => "和暦",
+            Term::WesternYears => "西暦",
+            Term::BothYears => "併記",
+            Term::Shown => "表示",
+            Term::Save => "保存・印刷",
+            Term::Print => "印刷",
         }
     }
 
@@ -141,60 +107,6 @@ impl Words for Japanese {
         decimal(units, decimals) + "％"
     }
 
-    fn trend_title(&self, indicator: &str) -> String {
-        format!("{indicator}の推移")
-    }
-
-    fn trend_message(&self, facts: &TrendFacts) -> String {
-        let unit = facts.unit.as_deref();
-        let Some(latest) = facts.latest() else {
-            return match facts.first_target() {
-                Some((year, target)) => format!(
-                    "{}の実績はまだありません。{}の目標は{}。",
-                    facts.title,
-                    self.year(year.year, Calendar::Both),
-                    self.figure(target, unit)
-                ),
-                None => format!("{}の数値はまだありません。", facts.title),
-            };
-        };
-        let year = self.year(latest.year.year, Calendar::Both);
-        let subject = match facts.counting {
-            Some(Counting::Cumulative | Counting::PointInTime) => format!("{}は{year}末で", facts.title),
-            Some(Counting::Annual) | None => format!("{}の{year}の実績は", facts.title),
-        };
-        [
-            subject,
-            self.figure(latest.actual, unit),
-            "。".to_owned(),
-            against_target(self, facts, latest.year),
-            change(&latest, unit),
-            outcome(&latest, facts.better),
-        ]
-        .concat()
-    }
-
-    fn readout(&self, facts: &TrendFacts, year: &YearFacts, calendar: Calendar) -> String {
-        let unit = facts.unit.as_deref();
-        let figure = |term: Term, value: Option<&Value>| [self.term(term), &self.value(value, unit)].concat();
-        let first = if year.baseline { Term::Baseline } else { Term::Actual };
-        let parts = [
-            Some(self.year(year.year, calendar)),
-            Some(figure(first, year.actual.as_ref())),
-            (!year.baseline && facts.has_targets()).then(|| figure(Term::Target, year.target.as_ref())),
-            year.rate.map(|rate| ["達成率", &self.percent(rate, facts.rounding)].concat()),
-            year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
-
-    fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String {
-        match unit {
-            Some(unit) => format!("{indicator}（単位：{unit}）"),
-            None => indicator.to_owned(),
-        }
-    }
-
     fn error(&self, error: &Error) -> String {
         match error {
             Error::NotText { byte } => {
@@ -216,6 +128,13 @@ impl Words for Japanese {
             }
             Error::NoIndicator { wanted, titles } => {
                 format!("指標「{wanted}」がありません。この計画の指標：{}。", titles.join("、"))
+            }
+            Error::NoItem { wanted, titles } => {
+                let some: Vec<&str> = titles.iter().take(10).map(String::as_str).collect();
+                format!("項目「{wanted}」がありません。この計画の項目：{}。", some.join("、"))
+            }
+            Error::NothingToShow { kind } => {
+                format!("この計画には「{kind}」のグラフにできる内容がありません。ほかの種類を選んでください。")
             }
             Error::NoKind { wanted, kinds } => {
                 format!("グラフの種類「{wanted}」はありません。使える種類：{}。", kinds.join("、"))

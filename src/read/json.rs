@@ -11,5 +11,5 @@ mod review;
 mod schedule;
 mod tree;
 
-pub use plan::{plan, plan_json};
+pub use plan::{plan, plan_json, plans_json};
 pub use tree::Json;

@@ -1,9 +1,9 @@
 //! The calls that need no page: the same in a browser and in Node.
 
 use super::findings::{FindingObject, objects};
-use super::input::{plan_from, text_of};
+use super::input::{plan_from, plans_from, text_of};
 use super::options::Settings;
-use super::thrown;
+use super::{tables, thrown};
 use crate::chart::{self, KINDS};
 use crate::error::Error;
 use crate::locale::finding_words;
@@ -27,12 +27,15 @@ struct ReadingObject<'r> {
     findings: Vec<FindingObject>,
 }
 
-/// Reads plan JSON, text or UTF-8 bytes: `{ plan, findings }`. Throws an `Error` with a `code` when it is no
+/// Reads plan JSON, text or UTF-8 bytes, or a table of the page: `{ plan, findings }`. Throws an `Error` with a `code` when it is no
 /// plan.
 #[wasm_bindgen]
 pub fn read(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let lang = Settings::read(options).text("lang");
-    let reading = text_from(input).and_then(|text| read::plan_json(&text));
+    let reading = match tables::table(input) {
+        Some(grid) => grid.and_then(|grid| read::table(&grid)),
+        None => text_from(input).and_then(|text| read::plan_json(&text)),
+    };
     let reading = reading.map_err(|error| thrown::error(&error, lang.as_deref()))?;
     let words = finding_words(lang.as_deref().unwrap_or("ja"));
     Ok(object(&ReadingObject { plan: &reading.plan, findings: objects(&reading.findings, words) }))
@@ -76,14 +79,15 @@ struct TableObject<'c> {
     rows: &'c [Vec<String>],
 }
 
-/// Draws a chart of a plan, a plain object or JSON text: `{ svg, title, message, table }`.
+/// Draws a chart of a plan, a plain object or JSON text, or of a list of them: `{ svg, title, message, table }`.
 #[wasm_bindgen]
 pub fn chart(plan: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let settings = Settings::read(options);
     let options = settings.chart();
     let fail = |error: Error| thrown::error(&error, options.lang.as_deref());
-    let plan = plan_from(plan).map_err(fail)?.plan;
-    let chart = chart::chart(&plan, &settings.kind(), &options).map_err(fail)?;
+    let plans = plans_from(plan).map_err(fail)?;
+    let plans: Vec<&Plan> = plans.iter().collect();
+    let chart = chart::chart_of(&plans, &settings.kind(), &options).map_err(fail)?;
     Ok(object(&ChartObject {
         svg: chart.svg(settings.layout().unwrap_or_default()),
         title: &chart.title,

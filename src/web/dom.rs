@@ -1,16 +1,10 @@
-//! The page: the only file that names `web_sys` or `gloo`.
+//! What stands in the page. Only this file and that of tables name `web_sys` or `gloo`.
 
 use crate::chart::Layout;
 use crate::draw::{Element as Tree, Node};
-use crate::error::Error;
-use crate::read::{Cell, Grid};
-use gloo::events::EventListener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, Element, Event, HtmlSelectElement, HtmlTableCellElement, HtmlTableElement, HtmlTableRowElement,
-    ResizeObserver,
-};
+use web_sys::{Document, Element, Event, ResizeObserver};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// The headings of the page that are not a chart's own.
@@ -20,11 +14,6 @@ const HEADINGS: &str = ":is(h1,h2,h3,h4,h5,h6):not(.keikaku-chart *)";
 pub(super) struct Figure {
     element: Element,
     shown: Vec<Tree>,
-}
-
-/// Stops listening when it is dropped.
-pub(super) struct Listening {
-    _select: Option<EventListener>,
 }
 
 /// Stops observing when it is dropped.
@@ -76,8 +65,11 @@ impl Figure {
     /// The room there is, and the size of text there. Two reads of the page, before anything is drawn.
     pub(super) fn layout(&self) -> Layout {
         let usual = Layout::default();
-        let font = web_sys::window()
-            .and_then(|window| window.get_computed_style(&self.element).ok().flatten())
+        // Where there is an element there is a window.
+        let font = gloo::utils::window()
+            .get_computed_style(&self.element)
+            .ok()
+            .flatten()
             .and_then(|style| style.get_property_value("font-size").ok())
             .map(|size| js_sys::Number::parse_float(&size))
             .filter(|size| size.is_finite());
@@ -107,20 +99,6 @@ impl Figure {
     /// The language that the page says this part is in.
     pub(super) fn lang(&self) -> Option<String> {
         self.element.closest("[lang]").ok().flatten()?.get_attribute("lang")
-    }
-
-    /// Calls back with the value of the choice of indicator whenever it changes.
-    pub(super) fn on_choice(&self, mut chosen: impl FnMut(String) + 'static) -> Listening {
-        let select = self.element.query_selector(".keikaku-choices select").ok().flatten();
-        let listen = |select: Element| {
-            EventListener::new(&select, "change", move |event| {
-                let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-                if let Some(select) = select {
-                    chosen(select.value());
-                }
-            })
-        };
-        Listening { _select: select.map(listen) }
     }
 
     /// Calls back whenever the place or its text changes size.
@@ -196,79 +174,4 @@ fn patch(document: &Document, node: &web_sys::Node, old: &Tree, new: &Tree) -> R
         }
     }
     Ok(true)
-}
-
-/// Whether this is a table of the page.
-pub(super) fn is_table(value: &JsValue) -> bool {
-    value.is_instance_of::<HtmlTableElement>()
-}
-
-/// The table as a grid; `None` if it is no table.
-pub(super) fn table(value: &JsValue) -> Option<Result<Grid, Error>> {
-    let table = value.dyn_ref::<HtmlTableElement>()?;
-    let caption = table.caption().map(|caption| line(&visible_text(&caption)));
-    let rows = table.rows();
-    let rows = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<HtmlTableRowElement>().ok());
-    Some(Grid::new(caption, rows.map(|row| cells(&row)).collect()))
-}
-
-fn cells(row: &HtmlTableRowElement) -> Vec<Cell> {
-    let cells = row.cells();
-    (0..cells.length())
-        .filter_map(|at| cells.item(at)?.dyn_into::<HtmlTableCellElement>().ok())
-        .map(|cell| Cell {
-            text: visible_text(&cell),
-            row_span: cell.row_span() as usize,
-            column_span: cell.col_span() as usize,
-        })
-        .collect()
-}
-
-/// The text of a cell: `br` and blocks end a line, ruby (`rt`, `rp`) and what never shows are left out.
-fn visible_text(node: &web_sys::Node) -> String {
-    let mut text = String::new();
-    collect_text(node, &mut text);
-    text.trim().to_owned()
-}
-
-// As deep as the page nests inside one cell, which the browser itself bounds (512 levels when parsed).
-fn collect_text(node: &web_sys::Node, text: &mut String) {
-    let mut child = node.first_child();
-    while let Some(node) = child {
-        match node.node_name().as_str() {
-            "#text" => push_collapsed(&node.node_value().unwrap_or_default(), text),
-            "RT" | "RP" | "SCRIPT" | "STYLE" | "TEMPLATE" | "#comment" => {}
-            "BR" => text.push('\n'),
-            "P" | "DIV" | "LI" | "UL" | "OL" => {
-                end_line(text);
-                collect_text(&node, text);
-                end_line(text);
-            }
-            _ => collect_text(&node, text),
-        }
-        child = node.next_sibling();
-    }
-}
-
-/// White space counts as one space, as it is shown.
-fn push_collapsed(piece: &str, text: &mut String) {
-    for c in piece.chars() {
-        let is_space = matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c');
-        if !is_space {
-            text.push(c);
-        } else if !text.ends_with([' ', '\n']) && !text.is_empty() {
-            text.push(' ');
-        }
-    }
-}
-
-fn end_line(text: &mut String) {
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-}
-
-/// Text in one line.
-fn line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,13 @@
 //! Plans as JavaScript hands them over.
 
 use crate::error::Error;
-use crate::read::{self, Reading};
+#[cfg(feature = "bars")]
+use crate::model::Plan;
+use crate::read;
+#[cfg(any(feature = "trend", not(feature = "bars")))]
+use crate::read::Reading;
+#[cfg(feature = "bars")]
+use js_sys::Array;
 use js_sys::{JSON, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -10,13 +16,40 @@ pub(super) fn json_text(value: &JsValue) -> Option<String> {
     JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string())
 }
 
+/// Plans from one or from a list, each a plain object, or JSON of one or of a list; at least one.
+#[cfg(feature = "bars")]
+pub(super) fn plans_from(plans: &JsValue) -> Result<Vec<Plan>, Error> {
+    let Some(list) = plans.dyn_ref::<Array>() else { return some_from(plans) };
+    let mut found = Vec::new();
+    for plans in list.iter() {
+        found.extend(some_from(&plans)?);
+    }
+    if found.is_empty() {
+        Err(Error::NotAPlan { path: "/".to_owned(), expected: "object" })
+    } else {
+        Ok(found)
+    }
+}
+
+#[cfg(feature = "bars")]
+fn some_from(plans: &JsValue) -> Result<Vec<Plan>, Error> {
+    let readings = read::plans_json(&plan_text(plans)?)?;
+    Ok(readings.into_iter().map(|reading| reading.plan).collect())
+}
+
 /// A plan from a plain object, or from JSON as text or UTF-8 bytes.
+#[cfg(any(feature = "trend", not(feature = "bars")))]
 pub(super) fn plan_from(plan: &JsValue) -> Result<Reading, Error> {
+    read::plan_json(&plan_text(plan)?)
+}
+
+/// The JSON text of what may be a plan.
+fn plan_text(plan: &JsValue) -> Result<String, Error> {
     if let Some(bytes) = plan.dyn_ref::<Uint8Array>() {
-        return read::plan_json(&text_of(bytes)?);
+        return text_of(bytes);
     }
     let text = plan.as_string().or_else(|| json_text(plan));
-    read::plan_json(&text.ok_or_else(|| Error::NotAPlan { path: "/".to_owned(), expected: "object" })?)
+    text.ok_or_else(|| Error::NotAPlan { path: "/".to_owned(), expected: "object" })
 }
 
 /// The text that bytes are.

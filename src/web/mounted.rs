@@ -1,13 +1,16 @@
 //! A chart that lives in a page.
 
-use super::dom::{self, Figure, Listening, Observing};
-use super::input::plan_from;
+use super::dom::{Figure, Observing};
+use super::input;
 use super::options::Settings;
+#[cfg(feature = "trend")]
+use super::tables;
 use super::thrown;
-use crate::chart::{self, Chart, Frame, Layout, Link, Options};
+use crate::chart::{self, Chart, Frame, Layout, Link};
 use crate::error::Error;
+use crate::locale::Calendar;
 use crate::model::Plan;
-use crate::read;
+use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
@@ -25,15 +28,14 @@ struct View {
     frame: Frame,
     layout: Layout,
     shown: Shown,
-    listening: Option<Listening>,
 }
 
 /// What is drawn.
 struct Shown {
-    plan: Plan,
-    kind: String,
-    options: Options,
+    /// At least one.
+    plans: Vec<Plan>,
     chart: Chart,
+    calendar: Calendar,
 }
 
 /// Fills `figure`, an element that already stands in the page, with a chart of `source`: a `table` element,
@@ -49,13 +51,13 @@ pub fn mount(figure: JsValue, source: &JsValue, options: &JsValue) -> Result<Mou
     let frame = Frame {
         scope: settings.text("scope").unwrap_or_else(|| "keikaku".to_owned()),
         heading: figure.heading_level(),
-        has_own_table: dom::is_table(source),
+        has_own_table: is_table(source),
         file: file(&settings),
+        calendar: shown.calendar,
     };
     let layout = settings.layout().unwrap_or_else(|| figure.layout());
-    figure.show(chart::parts(&shown.chart, &shown.plan, &frame, layout))?;
-    let view = Rc::new(RefCell::new(View { figure, frame, layout, shown, listening: None }));
-    listen(&view);
+    figure.show(chart::parts(&shown.chart, &shown.plans, &frame, layout))?;
+    let view = Rc::new(RefCell::new(View { figure, frame, layout, shown }));
     let observed = Rc::downgrade(&view);
     let observing = view.borrow().figure.on_resize(move || resized(&observed))?;
     Ok(Mounted { view, _observing: observing })
@@ -70,12 +72,26 @@ impl Mounted {
         let shown = Shown::read(&self.view.borrow().figure, source, &settings)?;
         let mut view = self.view.borrow_mut();
         view.shown = shown;
-        view.frame.has_own_table = dom::is_table(source);
+        view.frame.has_own_table = is_table(source);
         view.frame.file = file(&settings);
-        view.show()?;
-        drop(view);
-        listen(&self.view);
-        Ok(())
+        view.show()
+    }
+
+    /// Shows the same source with other options.
+    pub fn choose(&self, options: &JsValue) -> Result<(), JsValue> {
+        let settings = Settings::read(options);
+        let mut view = self.view.borrow_mut();
+        let View { figure, shown, .. } = &mut *view;
+        (shown.chart, shown.calendar) = drawn(figure, &shown.plans, &settings)?;
+        view.show()
+    }
+
+    /// The table of what is shown: its rows, the head first, each a list of texts.
+    pub fn rows(&self) -> Array {
+        let view = self.view.borrow();
+        let table = &view.shown.chart.table;
+        let row = |cells: &Vec<String>| cells.iter().map(|cell| JsValue::from_str(cell)).collect::<Array>();
+        std::iter::once(&table.head).chain(&table.rows).map(row).collect()
     }
 }
 
@@ -93,44 +109,61 @@ fn file(settings: &Settings) -> Option<Link> {
 
 impl Shown {
     fn read(figure: &Figure, source: &JsValue, settings: &Settings) -> Result<Shown, JsValue> {
-        let mut options = settings.chart();
-        options.lang = options.lang.or_else(|| figure.lang());
-        let fail = |error: Error| thrown::error(&error, options.lang.as_deref());
-        let reading = match dom::table(source) {
-            Some(grid) => grid.and_then(|grid| read::table(&grid)),
-            None => plan_from(source),
-        };
-        let plan = reading.map_err(fail)?.plan;
-        let kind = settings.kind();
-        let chart = chart::chart(&plan, &kind, &options).map_err(fail)?;
-        Ok(Shown { plan, kind, options, chart })
+        let lang = || settings.text("lang").or_else(|| figure.lang());
+        let plans = plans_from(source).map_err(|error| thrown::error(&error, lang().as_deref()))?;
+        let (chart, calendar) = drawn(figure, &plans, settings)?;
+        Ok(Shown { plans, chart, calendar })
     }
+}
+
+/// Whether what is shown stands in a table of the page.
+#[cfg(feature = "trend")]
+fn is_table(source: &JsValue) -> bool {
+    tables::is_table(source)
+}
+
+/// The other charts are made from plans alone.
+#[cfg(not(feature = "trend"))]
+fn is_table(_: &JsValue) -> bool {
+    false
+}
+
+/// The plan in a table of the page, or in a file.
+#[cfg(feature = "trend")]
+fn plans_from(source: &JsValue) -> Result<Vec<Plan>, Error> {
+    let reading = match tables::table(source) {
+        Some(grid) => grid.and_then(|grid| crate::read::table(&grid)),
+        None => input::plan_from(source),
+    };
+    reading.map(|reading| vec![reading.plan])
+}
+
+#[cfg(all(feature = "bars", not(feature = "trend")))]
+fn plans_from(source: &JsValue) -> Result<Vec<Plan>, Error> {
+    input::plans_from(source)
+}
+
+#[cfg(not(any(feature = "trend", feature = "bars")))]
+fn plans_from(source: &JsValue) -> Result<Vec<Plan>, Error> {
+    input::plan_from(source).map(|reading| vec![reading.plan])
+}
+
+/// The chart of these plans that these settings ask for, and how it names its years.
+fn drawn(figure: &Figure, plans: &[Plan], settings: &Settings) -> Result<(Chart, Calendar), JsValue> {
+    let mut options = settings.chart();
+    options.lang = options.lang.or_else(|| figure.lang());
+    let plans: Vec<&Plan> = plans.iter().collect();
+    let chart = chart::chart_of(&plans, &settings.kind(), &options);
+    let chart = chart.map_err(|error| thrown::error(&error, options.lang.as_deref()))?;
+    Ok((chart, options.calendar))
 }
 
 impl View {
     fn show(&mut self) -> Result<(), JsValue> {
-        let parts = chart::parts(&self.shown.chart, &self.shown.plan, &self.frame, self.layout);
+        self.frame.calendar = self.shown.calendar;
+        let parts = chart::parts(&self.shown.chart, &self.shown.plans, &self.frame, self.layout);
         self.figure.show(parts)
     }
-}
-
-/// Hears the choice of indicator, which may have been built anew.
-fn listen(view: &Rc<RefCell<View>>) {
-    let choosing = Rc::downgrade(view);
-    let listening = view.borrow().figure.on_choice(move |indicator| chosen(&choosing, indicator));
-    view.borrow_mut().listening = Some(listening);
-}
-
-fn chosen(view: &Weak<RefCell<View>>, indicator: String) {
-    let Some(view) = view.upgrade() else { return };
-    let mut view = view.borrow_mut();
-    view.shown.options.indicator = Some(indicator);
-    let Shown { plan, kind, options, .. } = &view.shown;
-    // The choices are the plan's own indicators with figures: there is always a chart of one.
-    let Ok(chart) = chart::chart(plan, kind, options) else { return };
-    view.shown.chart = chart;
-    // A page that cannot be changed keeps what it shows.
-    let _ = view.show();
 }
 
 fn resized(view: &Weak<RefCell<View>>) {

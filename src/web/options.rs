@@ -79,7 +79,12 @@ impl Settings {
             Some("era") => Calendar::Era,
             _ => Calendar::Both,
         };
-        Options { indicator: self.text("indicator"), lang: self.text("lang"), calendar }
+        Options {
+            indicator: self.text("indicator"),
+            item: self.text("item"),
+            lang: self.text("lang"),
+            calendar,
+        }
     }
 
     /// The place to fill, `width` and `font` in px; `None` if neither is given.

@@ -38,15 +38,15 @@ test("axe finds nothing in a dark page", async () => {
   const content = `<h1>計画</h1>${paragraph()}`;
   const { page, heard } = await open(content, { head, context: { colorScheme: "dark" } });
   await heard("keikaku:ready");
-  await page.locator("summary").click();
+  await page.locator(".keikaku-figures summary").click();
   assert.deepEqual(await violations(page), []);
 });
 
-test("a figure is read in its order: heading, sentence, drawing, slider, key, table, source", async () => {
+test("a figure is read in its order: heading, sentence, drawing, slider, controls, key, table, source", async () => {
   const { page, heard } = await open(`<h2>評価</h2>${paragraph("データ")}`);
   await heard("keikaku:ready");
   const tree = await accessibleTree(page, "figure.keikaku-chart");
-  const wanted = ["heading", "combobox", "image", "slider", "list", "DisclosureTriangle", "list"];
+  const wanted = ["heading", "combobox", "image", "slider", ...Array(5).fill("button"), "DisclosureTriangle", "list", "DisclosureTriangle", "list"];
   const isWanted = ({ role }) => wanted.includes(role);
   assert.deepEqual(tree.filter(isWanted).map(({ role }) => role), wanted);
 
@@ -81,25 +81,30 @@ test("what the slider says to a screen reader follows the year, and nothing says
   assert.deepEqual(tree.filter(({ role, name }) => role === "StaticText" && name === text), []);
 });
 
-test("the keyboard reaches choice, slider, table and links in this order, and nothing else", async () => {
+test("the keyboard reaches choice, slider, controls, table and links in this order, and nothing else", async () => {
   const { page, heard } = await open(`<a href="#x">前</a>${paragraph()}`);
   await heard("keikaku:ready");
-  await page.locator("summary").click();
+  await page.locator(".keikaku-figures summary").click();
   await page.locator("main > a").focus();
   const reached = [];
-  for (let step = 0; step < 5; step += 1) {
+  for (let step = 0; step < 11; step += 1) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => document.activeElement.localName));
   }
-  assert.deepEqual(reached, ["select", "input", "summary", "section", "a"]);
+  assert.deepEqual(reached, ["select", "input", ...Array(5).fill("button"), "summary", "summary", "div", "a"]);
 });
+
+const FOCUSED = [
+  ...["select", "input", ...["era", "western", "both", "actual", "target"].map((value) => `[value=${value}]`)],
+  ...[".keikaku-controls summary", ".keikaku-figures summary", ".keikaku-scroll", ".keikaku-source a"],
+];
 
 test("where the keyboard is can be seen", async () => {
   const { page, heard } = await open(paragraph());
   await heard("keikaku:ready");
-  await page.locator("summary").click();
+  await page.locator(".keikaku-figures summary").click();
   await page.locator("select").focus();
-  for (const name of ["select", "input", "summary", ".keikaku-scroll", ".keikaku-source a"]) {
+  for (const name of FOCUSED) {
     const width = await page.locator(`figure ${name}`).evaluate((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return element.matches(":focus-visible") && outlineStyle === "solid" ? outlineWidth : "none";

@@ -35,7 +35,7 @@ const CASES = {
   "a kind of chart that there is not": [
     paragraph("推移", `${PLAN}#keikaku-pie`),
     "no-kind",
-    /「pie」はありません。使える種類：trend。/,
+    /「pie」はありません。使える種類：trend、achievement、/,
   ],
   "a table that is no table of figures": [SENTENCES, "no-header", /「平成27年度」「計画」「実績」/],
   "a table without text": [EMPTY, "empty-table", /表に文字がありません/],

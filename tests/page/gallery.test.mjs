@@ -72,13 +72,13 @@ test("the other indicator is chosen with the keyboard, and the keyboard stays on
 test("the chosen year and the opened table stay when another indicator is chosen", async () => {
   const { page, figures } = await gallery();
   const second = figures.nth(1);
-  await second.locator("summary").click();
+  await second.locator(".keikaku-figures summary").click();
   await slider(second).press("Home");
   await second.locator("select").focus();
   await page.keyboard.press("ArrowUp");
   await second.getByRole("heading", { name: /受講者数/ }).waitFor();
   const left = await second.evaluate((figure) => ({
-    isOpen: figure.querySelector("details").open,
+    isOpen: figure.querySelector("details.keikaku-figures").open,
     year: figure.querySelector("input").value,
   }));
   assert.deepEqual(left, { isOpen: true, year: "0" });

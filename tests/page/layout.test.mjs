@@ -85,11 +85,11 @@ test("larger text takes the narrow form sooner: below 30 em", async () => {
 test("a chart in a hidden part of the page is drawn for its room when it is shown", async () => {
   const content = `<details><summary>グラフ</summary>${table()}</details>`;
   const { page, heard } = await open(content, { context: { viewport: { width: 320, height: HEIGHT } } });
-  await page.locator("summary").click();
+  await page.locator("main > details > summary").click();
   await heard("keikaku:ready");
-  await page.locator("summary").click();
+  await page.locator("main > details > summary").click();
   await page.setViewportSize({ width: 900, height: HEIGHT });
-  await page.locator("summary").click();
+  await page.locator("main > details > summary").click();
   await fitted(page);
   assert.deepEqual(await faults(page), []);
 });

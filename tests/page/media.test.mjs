@@ -73,7 +73,7 @@ test("on paper the table is open and the controls are gone", async () => {
     return (await part.evaluate((element) => element.checkVisibility())) ? [name] : [];
   };
   const kept = ["title", "message", "drawing", "key", "table td", "source"];
-  const names = [...kept, "choices", "years", "figures summary"];
+  const names = [...kept, "choices", "years", "controls", "figures summary"];
   assert.deepEqual((await Promise.all(names.map(seen))).flat(), kept);
   assert.ok((await figure.locator(".keikaku-table").boundingBox()).height > 100);
 });

@@ -26,7 +26,7 @@ test("charts are drawn and used under the strictest policy without one report", 
   await second.locator("select").focus();
   await page.keyboard.press("ArrowUp");
   await second.getByRole("heading", { name: /受講者数/ }).waitFor();
-  await second.locator("summary").click();
+  await second.locator(".keikaku-figures summary").click();
   await page.setViewportSize({ width: 320, height: 3000 });
   await page.locator("svg.keikaku-drawing").nth(2).and(page.locator("[width='304']")).waitFor();
   await settled(page);

@@ -36,9 +36,10 @@ function start() {
   );
   const draw = async (block) => {
     const element = found.get(block);
-    const text = early(parse(element));
+    const asked = parse(element);
+    const text = early(asked);
     try {
-      const core = await load();
+      const core = await load(asked.kind);
       if (block.isConnected) live.set(block, core.mount(element, { text }));
       // Put back into the page, it is found again.
       else found.delete(block);

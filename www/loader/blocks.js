@@ -67,6 +67,8 @@ function fromAttributes(block) {
     const value = block.getAttribute(`data-keikaku-${option}`) ?? (own ? block.getAttribute(option) : null);
     if (value) asked[option] = value;
   }
-  if (asked.src) asked.src = new URL(asked.src, document.baseURI).href;
+  // Several files stand side by side, as in `srcset`.
+  const files = asked.src?.split(/\s+/).filter(Boolean);
+  if (files) asked.src = files.map((file) => new URL(file, document.baseURI).href).join(" ");
   return asked;
 }

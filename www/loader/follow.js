@@ -5,6 +5,8 @@
 export function follow(figure, signal) {
   const on = (type, act) => figure.addEventListener(type, act, { signal });
   const slider = () => figure.querySelector(".keikaku-years input");
+  /** The fiscal year that the reader chose. */
+  let chosen;
 
   const show = () => {
     const input = slider();
@@ -20,6 +22,7 @@ export function follow(figure, signal) {
   const tell = () => {
     const year = show();
     if (!year) return;
+    chosen = year.dataset.year;
     const detail = { year: Number(year.dataset.year), text: year.label };
     figure.dispatchEvent(new CustomEvent("keikaku:select", { bubbles: true, detail }));
   };
@@ -33,7 +36,12 @@ export function follow(figure, signal) {
     tell();
   };
 
-  on("keikaku:draw", show);
+  on("keikaku:draw", () => {
+    // The same year, wherever it now stands among the others.
+    const there = chosen && slider()?.list.querySelector(`[data-year="${chosen}"]`);
+    if (there) slider().value = there.value;
+    show();
+  });
   on("input", (event) => event.target === slider() && tell());
   on("click", point);
   // A finger that scrolls the page is not pointing.

@@ -125,12 +125,22 @@ export interface Comparison {
 /** A plan as an object, as JSON text, or as the UTF-8 bytes of it. */
 export type PlanInput = Plan | string | Uint8Array;
 
-export type ChartKind = "trend";
+export type ChartKind =
+  | "trend"
+  | "achievement"
+  | "schedule"
+  | "steps"
+  | "ratings"
+  | "breakdown"
+  | "outline"
+  | "compare";
 
 export interface ChartOptions {
   kind?: ChartKind;
   /** Id, number or title of an indicator; the first one with figures if none. */
   indicator?: string;
+  /** Id, number or title of an item: only it and what is below it is shown; all if none. */
+  item?: string;
   /** BCP 47; the plan's own language if none. */
   lang?: string;
   /** How fiscal years are named. */
@@ -150,10 +160,10 @@ export interface Chart {
   table: { caption: string; head: string[]; rows: string[][] };
 }
 
-export interface MountOptions extends Pick<ChartOptions, "kind" | "indicator" | "lang" | "era"> {
-  /** A plan, or plan JSON; else the table in the element, or `src`, is read. */
-  plan?: Plan | string;
-  /** Where plan JSON is fetched from. */
+export interface MountOptions extends Pick<ChartOptions, "kind" | "indicator" | "item" | "lang" | "era"> {
+  /** A plan, or plan JSON, or several; else the table in the element, or `src`, is read. */
+  plan?: Plan | string | (Plan | string)[];
+  /** Where plan JSON is fetched from; several files are separated by blanks. */
   src?: string;
   /** What the link to that file says. */
   label?: string;
@@ -167,6 +177,20 @@ export interface Mounted {
   destroy(): void;
 }
 
+/** The `detail` of a `keikaku:change` event: what a reader changed in a chart, and to what. */
+export type ChangeDetail =
+  | { what: "calendar"; value: "western" | "era" | "both" }
+  /** The series that are shown now. */
+  | { what: "series"; value: ("actual" | "target")[] }
+  /** The id of the indicator. */
+  | { what: "indicator"; value: string };
+
+/** The `detail` of a `keikaku:select` event: the year that a reader chose, and what the chart says of it. */
+export interface SelectDetail {
+  year: FiscalYear;
+  text: string;
+}
+
 /** An error that says what is wrong and what would be right. */
 export interface KeikakuError extends Error {
   code: string;
@@ -174,8 +198,11 @@ export interface KeikakuError extends Error {
 
 /** Makes the module ready. A page needs no source; Node passes the bytes of `api_bg.wasm`. */
 export function init(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
-/** Reads plan JSON, text or UTF-8 bytes. Throws a `KeikakuError`. */
-export function read(input: string | Uint8Array, options?: { lang?: string }): { plan: Plan; findings: Finding[] };
+/** Reads plan JSON, text or UTF-8 bytes, or a table of the page. Throws a `KeikakuError`. */
+export function read(
+  input: string | Uint8Array | HTMLTableElement,
+  options?: { lang?: string },
+): { plan: Plan; findings: Finding[] };
 /** Writes a plan canonically. Throws a `KeikakuError`. */
 export function write(plan: PlanInput, format: "json", options?: { lang?: string }): string;
 
@@ -215,8 +242,8 @@ export function normalize(
   text: string,
   options?: { lang?: string },
 ): { value: Value; unit?: string; text: string } | { finding: Finding };
-/** Draws a chart of a plan. Throws a `KeikakuError`. */
-export function chart(plan: PlanInput, options?: ChartOptions): Chart;
+/** Draws a chart of a plan; `compare` of several. Throws a `KeikakuError`. */
+export function chart(plan: PlanInput | PlanInput[], options?: ChartOptions): Chart;
 export function chartKinds(): { kind: ChartKind }[];
 export function version(): string;
 /** Puts a chart in place of an element, or before the table it holds. In a browser only. */

@@ -1,6 +1,7 @@
 /* keikaku: charts of municipal plans. This file is both the loader script of a site and the module
    that engineers import; where there is no document, it does nothing by itself. */
 import { begin } from "./begin.js";
+import { parse } from "./blocks.js";
 import { load } from "./load.js";
 import { fail } from "./trouble.js";
 
@@ -12,7 +13,7 @@ export * from "./calls.js";
  */
 export function mount(element, options = {}) {
   let isOver = false;
-  const mounted = load().then(
+  const mounted = load(options.kind ?? parse(element)?.kind).then(
     (core) => (isOver ? undefined : core.mount(element, options)),
     (error) => fail(element, error),
   );

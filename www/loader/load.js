@@ -7,16 +7,32 @@ const base = new URL("./", import.meta.url);
 /** The smallest module there is: where a policy forbids wasm, it fails before anything big is fetched. */
 const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-let loading;
+/** Which module draws a kind of chart. What no module knows is told by the first. */
+const MODULES = {
+  ...{ achievement: "bars", compare: "bars" },
+  ...{ schedule: "spans", ratings: "grids", breakdown: "grids" },
+  ...{ steps: "trees", outline: "trees" },
+};
+const GLUE = {
+  core: () => import("./core.js"),
+  bars: () => import("./bars.js"),
+  grids: () => import("./grids.js"),
+  spans: () => import("./spans.js"),
+  trees: () => import("./trees.js"),
+};
 
-/** The core, ready to draw: one promise for the page, and a new try after a failure. */
-export const load = () =>
-  (loading ??= start().catch((error) => {
-    loading = undefined;
+const loading = {};
+
+/** What draws charts of this kind, ready: one promise for the page, and a new try after a failure. */
+export function load(kind) {
+  const name = MODULES[kind] ?? "core";
+  return (loading[name] ??= start(name).catch((error) => {
+    delete loading[name];
     throw error;
   }));
+}
 
-async function start() {
+async function start(name) {
   try {
     new WebAssembly.Module(NOTHING);
   } catch (cause) {
@@ -26,14 +42,14 @@ async function start() {
       cause,
     );
   }
-  const wasm = fetch(new URL("core_bg.wasm", base), { credentials: "same-origin" });
+  const wasm = fetch(new URL(`${name}_bg.wasm`, base), { credentials: "same-origin" });
   // Whoever waits for it hears of its failure; until then nobody does.
   wasm.catch(() => {});
   const styles = styled();
-  const core = await import("./core.js").catch((cause) => {
+  const core = await GLUE[name]().catch((cause) => {
     throw new Trouble(
       "core-missing",
-      "core.js を読み込めません。keikaku.js と同じフォルダに置いてください。 core.js cannot be loaded: put it beside keikaku.js.",
+      `${name}.js を読み込めません。keikaku.js と同じフォルダに置いてください。 ${name}.js cannot be loaded: put it beside keikaku.js.`,
       cause,
     );
   });

@@ -1,6 +1,7 @@
 /* One block becomes one chart. What the author wrote leaves the page only when the chart is complete. */
 import { mount as fill } from "keikaku-core-glue";
 import { parse } from "./blocks.js";
+import { control } from "./controls.js";
 import { follow } from "./follow.js";
 import { sourceOf } from "./source.js";
 import { fail, say } from "./trouble.js";
@@ -16,6 +17,8 @@ const page = (globalThis[Symbol.for("keikaku.page")] ??= { count: 0, handles: ne
 export function mount(element, options = {}) {
   page.handles.get(element)?.destroy();
   const asked = { block: element, ...parse(element), ...options };
+  /** What the reader chose instead, with the controls. */
+  const chosen = {};
   /** What stands in the page, if anything does. */
   let place;
   let isOver = false;
@@ -27,8 +30,8 @@ export function mount(element, options = {}) {
   const draw = async () => {
     try {
       const source = await sourceOf(asked);
-      if (place) place.update(source, asked);
-      else if (!isOver) await stand(source, asked, () => isOver, (standing) => (place = standing));
+      if (place) place.update(source);
+      else if (!isOver) await stand(source, asked, chosen, () => isOver, (standing) => (place = standing));
       if (place) say(place.figure, "ready", { kind: asked.kind });
     } catch (error) {
       // Figures that are no longer what was asked for would be false: the author's own come back.
@@ -41,6 +44,7 @@ export function mount(element, options = {}) {
     update(changes) {
       // What was fetched before may be another file, or an older one.
       Object.assign(asked, { text: undefined }, changes);
+      for (const name in changes) delete chosen[name];
       return (handle.done = handle.done.then(draw));
     },
     destroy() {
@@ -54,7 +58,7 @@ export function mount(element, options = {}) {
 }
 
 /** Stands the figure where it belongs and fills it there, unless it is over before that. */
-async function stand(source, asked, isOver, stands) {
+async function stand(source, asked, chosen, isOver, stands) {
   const figure = figureFor(asked);
   const controller = new AbortController();
   const undo = () => {
@@ -67,12 +71,25 @@ async function stand(source, asked, isOver, stands) {
     if (isOver()) return undo();
     follow(figure, controller.signal);
     const scope = `keikaku-${++page.count}`;
-    const mounted = fill(figure, source, { ...wanted(asked), ...room, scope });
+    const wishes = () => wanted({ ...asked, ...chosen });
+    const mounted = fill(figure, source, { ...wishes(), ...room, scope });
+    const standing = { source, choose: () => mounted.choose(wishes()), rows: () => mounted.rows() };
+    control({ figure, asked, chosen, page: standing }, controller.signal);
     let restore = () => {};
     // Said before the author's content goes: who then asks where the chart is must find it.
     stands({
       figure,
-      update: (source, asked) => mounted.update(source, wanted(asked)),
+      update(source) {
+        try {
+          mounted.update(source, wishes());
+        } catch (error) {
+          // What the reader chose may be gone from the new plan.
+          if (!chosen.indicator) throw error;
+          delete chosen.indicator;
+          mounted.update(source, wishes());
+        }
+        standing.source = source;
+      },
       undo() {
         mounted.free();
         restore();
@@ -102,8 +119,9 @@ function figureFor({ block, table, plan, isLink }) {
 }
 
 /** What the core is asked for. The file is linked where there is no table of the page's own. */
-function wanted({ kind, indicator, lang, era, table, plan, src, label }) {
-  return { kind, indicator, lang, era, ...(table && !plan ? {} : { src, label }) };
+function wanted({ kind, indicator, item, lang, era, table, plan, src, label }) {
+  const file = (table && !plan) || src?.includes(" ") ? {} : { src, label };
+  return { kind, indicator, item, lang, era, ...file };
 }
 
 /** Takes the author's content out of the page; returns what puts it back. */

@@ -7,7 +7,7 @@ const coming = new Map();
 /** The text of the file that a block shows, asked for while the core is still on its way. */
 export function early({ table, src }) {
   if (table || !src) return undefined;
-  const text = textOf(src);
+  const text = textsOf(src);
   // Whoever draws the block hears of a failure; until then nobody does.
   text.catch(() => {});
   return text;
@@ -16,11 +16,17 @@ export function early({ table, src }) {
 /** The plan at hand before the table in the page, and that before a file. */
 export async function sourceOf({ table, plan, src, text }) {
   if (plan ?? table ?? text) return plan ?? table ?? text;
-  if (src) return textOf(src);
+  if (src) return textsOf(src);
   throw new Trouble(
     "no-source",
     "表も計画データへのリンクもありません。 There is neither a table nor a link to plan data.",
   );
+}
+
+/** The text of the file, or of each where there are several. */
+function textsOf(src) {
+  const files = src.split(" ");
+  return files.length > 1 ? Promise.all(files.map(textOf)) : textOf(src);
 }
 
 /** The text of a file; blocks that want the same one at the same time share it. */

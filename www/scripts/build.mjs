@@ -57,7 +57,8 @@ async function buildTypes(step) {
 async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
-  const bundled = inPackage(["keikaku.js", "core.js", "api.js", "keikaku.css"]);
+  const scripts = modules.map(({ name }) => `${name}.js`);
+  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "keikaku.css"]);
   const files = [loaderFolder, ...modules.map(({ glue }) => glue)];
   await step("esbuild", () =>
     unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),

@@ -7,11 +7,15 @@ import { Stop } from "./run.mjs";
 export async function bundle() {
   const { build } = await import("esbuild");
   const outputs = [
-    { ...script("keikaku.js"), external: ["./core.js", "./api.js"] },
+    { ...script("keikaku.js"), external: modules.map(({ name }) => `./${name}.js`) },
     ...modules.map(({ name, glue }) => ({
       ...script(`${name}.js`),
-      alias: { [`keikaku-${name}-glue`]: glue },
+      external: ["./tools.js"],
+      // What puts charts into place is the same, whichever charts there are.
+      entryPoints: [join(loaderFolder, name === "api" ? "api.js" : "core.js")],
+      alias: { [`keikaku-${name === "api" ? "api" : "core"}-glue`]: glue },
     })),
+    { ...script("tools.js"), external: ["./api.js"] },
     common("keikaku.css"),
   ];
   for (const output of outputs) {

@@ -10,19 +10,26 @@ export const loaderFolder = at("www/loader");
 export const targetFolder = at("target");
 export const toolsFolder = at("target/tools");
 
+const small = { level: "z", optimizer: ["-Oz", "--converge"] };
+
 /**
- * The crate, compiled twice: for pages, which pay for every byte, and with the calls of engineers' code, which
- * go through whole plans and are made for speed (level 2 takes 0.6 of the time and 1.15 of the bytes of level z).
- * Each has a target folder of its own, because cargo gives both the same file name.
+ * The crate, compiled for pages, which pay for every byte, with one family of charts at a time; and with the
+ * calls of engineers' code, which go through whole plans and are made for speed (level 2 takes 0.6 of the time
+ * and 1.15 of the bytes of level z). Each has a target folder of its own, because cargo gives all the same file
+ * name.
  */
 export const modules = [
-  { name: "core", feature: "page", level: "z", optimizer: ["-Oz", "--converge"] },
-  { name: "api", feature: "api", level: 2, optimizer: ["-O3"] },
-].map(({ name, feature, level, optimizer }) => ({
+  { name: "core", features: "page,trend", ...small },
+  { name: "bars", features: "page,bars", ...small },
+  { name: "grids", features: "page,grids", ...small },
+  { name: "spans", features: "page,spans", ...small },
+  { name: "trees", features: "page,trees", ...small },
+  { name: "api", features: "api", level: 2, optimizer: ["-O3"] },
+].map(({ name, features, level, optimizer }) => ({
   name,
   level,
   optimizer,
-  flags: ["--no-default-features", "--features", feature],
+  flags: ["--no-default-features", "--features", features],
   target: at(`target/${name}`),
   compiled: at(`target/${name}/wasm32-unknown-unknown/release/keikaku.wasm`),
   glueFolder: at(`target/${name}/wasm-bindgen`),
@@ -35,6 +42,10 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 );
 
 /** What a browser downloads, in the order the tables show it. */
-export const served = ["keikaku.js", "core.js", "core_bg.wasm", "keikaku.css", "api.js", "api_bg.wasm"];
+export const served = [
+  "keikaku.js",
+  ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
+  ...["keikaku.css", "tools.js", "api.js", "api_bg.wasm"],
+];
 /** Everything whose content the build makes. */
 export const built = [...served, "keikaku.d.ts", "plan.schema.json"];

@@ -1,7 +1,8 @@
 //! The wide form of a trend: a column for each year.
 
-use super::marks::{BarStyle, diamond, labels, sized, target};
+use super::marks::{BarStyle, diamond, target};
 use super::{Layout, Trend};
+use crate::chart::marks::{labels, sized};
 use crate::draw::palette::ON_ACTUAL;
 use crate::draw::{Canvas, Element, Label, Plot, text};
 use crate::locale::{Term, YearFacts, number};

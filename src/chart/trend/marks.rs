@@ -1,14 +1,10 @@
 //! The marks that both forms of a trend are made of.
 
 use super::Trend;
-use crate::draw::palette::{ACTUAL, Paint, TARGET};
+use crate::chart::marks::solid;
+use crate::draw::palette::{ACTUAL, TARGET};
 use crate::draw::{Canvas, Element, Plot};
 use crate::locale::{Term, YearFacts};
-
-/// A group of filled bars.
-pub(super) fn solid(paint: &Paint) -> Element {
-    Element::classed("g", paint.name).with("fill", paint.light)
-}
 
 /// A group of bars that are only outlined: the baseline, and estimates.
 pub(super) fn hollow(class: &'static str) -> Element {
@@ -23,28 +19,6 @@ pub(super) fn target() -> Element {
 /// The path of a diamond.
 pub(super) fn diamond(x: i32, y: i32, radius: i32) -> String {
     format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - radius, y - radius, x + radius, y + radius)
-}
-
-/// A group of text in the colour of the page that stands from its point as `anchor` says.
-pub(super) fn labels(class: &'static str, anchor: &'static str) -> Element {
-    Element::classed("g", class).with("fill", "currentColor").with("text-anchor", anchor)
-}
-
-/// The root of a drawing of this size.
-pub(super) fn sized(root: Element, width: i32, height: i32, font: f64) -> Element {
-    root.with("viewBox", format!("0 0 {width} {height}"))
-        .at("width", width)
-        .at("height", height)
-        .with("font-size", tenths(font))
-}
-
-/// A size in px to one decimal.
-fn tenths(size: f64) -> String {
-    let tenths = (size * 10.0).round() as i64;
-    match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        rest => format!("{}.{rest}", tenths / 10),
-    }
 }
 
 /// How the bar of a year is drawn.

@@ -17,6 +17,14 @@ pub fn plan_json(json: &str) -> Result<Reading, Error> {
     plan(Json::parse(json)?)
 }
 
+/// Reads plan JSON, or a list of it, as far as the first that is no plan; at least one.
+pub fn plans_json(json: &str) -> Result<Vec<Reading>, Error> {
+    match Json::parse(json)? {
+        Json::List(plans) if !plans.is_empty() => plans.into_iter().map(plan).collect(),
+        one => plan(one).map(|reading| vec![reading]),
+    }
+}
+
 /// Reads a plan from a tree of JSON.
 pub fn plan(json: Json) -> Result<Reading, Error> {
     let mut journal = Journal::default();
@@ -190,6 +198,20 @@ mod tests {
         let actual = |value: &str| found(&format!(r#""points": [{{"year": 2018, "actual": {value}}}]"#));
         assert_eq!(actual(r#"{"value": 1, "state": "missing"}"#), ["contradictory"]);
         assert_eq!(actual(r#"{"value": 1, "estimated": true, "provisional": true}"#), ["contradictory"]);
+    }
+
+    #[test]
+    fn a_list_of_plans_is_read_whole_or_not_at_all() {
+        let titles = |json: &str| {
+            plans_json(json).map(|plans| plans.iter().map(|it| it.plan.title.clone()).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            titles(r#"[{"keikaku": 1, "title": "a"}, {"keikaku": 1, "title": "b"}]"#).unwrap(),
+            ["a", "b"]
+        );
+        assert_eq!(titles(r#"{"keikaku": 1, "title": "a"}"#).unwrap(), ["a"]);
+        assert!(titles("[]").is_err());
+        assert!(titles(r#"[{"keikaku": 1, "title": "a"}, 7]"#).is_err());
     }
 
     #[test]

@@ -29,6 +29,15 @@ export const many = ({ browser, url, names, count, rounds }) =>
     }),
   );
 
+/** The rounds of a schedule of so many rows: for each peer, milliseconds. */
+export const schedule = ({ browser, url, count, rounds }) =>
+  inRounds(rounds, ["keikaku", "frappe-gantt", "HTML table"], (name) =>
+    inPage(browser, async (page) => {
+      await page.goto(`${url}/bench/warm-schedule.html`);
+      return page.evaluate(([name, count]) => globalThis.measure(name, count), [name, count]);
+    }),
+  );
+
 /** A, B, C, A, B, C …, and never the same peer first: whatever else the machine does hits all alike. */
 async function inRounds(rounds, names, work) {
   const results = [];

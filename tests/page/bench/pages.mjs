@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageFolder, root } from "../../../www/scripts/paths.mjs";
 import { SETS, chartJsConfig, figures, plan, table } from "./page/figures.js";
-import { chartJsPath } from "./server.mjs";
+import { chartJsPath, echartsPath, ganttPath, ganttStylePath } from "./server.mjs";
 
 const shown = figures();
 const making = `new Chart(document.querySelector("canvas"), ${JSON.stringify(chartJsConfig(shown))}); drawn();`;
@@ -29,6 +29,7 @@ export async function pages() {
     "/bench/drawings.json": JSON.stringify(drawings),
     "/bench/warm-redraw.html": warmPage("redraw"),
     "/bench/warm-many.html": warmPage("many"),
+    "/bench/warm-schedule.html": warmPage("schedule"),
   };
   const paths = Object.fromEntries(Object.entries(cold).map(([name, { path }]) => [name, path]));
   return { paths, texts };
@@ -77,7 +78,10 @@ const warmPage = (name) => `<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/keikaku/keikaku.css">
 <style>body { width: 720px }</style>
+<link rel="stylesheet" href="${ganttStylePath}">
 <script src="${chartJsPath}"></script>
+<script src="${echartsPath}"></script>
+<script src="${ganttPath}"></script>
 <script type="module" src="/tests/bench/page/${name}.js"></script>
 <body></body>
 </html>

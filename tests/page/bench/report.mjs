@@ -1,15 +1,19 @@
 import { median, medianRatio, quantile } from "./statistics.mjs";
 
-/** The peer that every ratio compares with. */
+/** The peer that ratios compare with, unless another is named. */
 const PEER = "Chart.js full";
 
 /** One part of the table: a row for each peer. `gate` is a ratio that only our own rows must keep. */
-export function section(title, rounds, { value = ({ time }) => time, gate, extra = () => "", also }) {
+export function section(
+  title,
+  rounds,
+  { value = ({ time }) => time, gate, extra = () => "", also, peer = PEER },
+) {
   const names = Object.keys(rounds[0]).sort((a, b) => order(a) - order(b));
   const of = (name) => rounds.map((round) => value(round[name]));
   const rows = names.map((name) => {
     const values = of(name);
-    const ratio = medianRatio(values, of(PEER));
+    const ratio = medianRatio(values, of(peer));
     const limit = name.startsWith("keikaku") ? gate : undefined;
     const isOver = ratio > limit;
     const results = rounds.map((round) => round[name]);

@@ -5,7 +5,7 @@ import { packageVersion } from "../../../www/scripts/packages.mjs";
 import { main } from "../../../www/scripts/run.mjs";
 import { seconds } from "../../../www/scripts/steps.mjs";
 import { growth } from "./growth.mjs";
-import { cold, many, redraw } from "./measure.mjs";
+import { cold, many, redraw, schedule } from "./measure.mjs";
 import { pages } from "./pages.mjs";
 import { brokenGates, print, section } from "./report.mjs";
 import { serveCompressed } from "./server.mjs";
@@ -38,6 +38,11 @@ async function measured({ browser, url, paths }) {
   const redraws = await redraw({ browser, url, rounds: 80 });
   const names = Object.keys(redraws[0]);
   const all = await many({ browser, url, names, count: CHARTS, rounds: 9 });
+  const [short, long] = [
+    await schedule({ browser, url, count: 200, rounds: 7 }),
+    await schedule({ browser, url, count: 2000, rounds: 5 }),
+  ];
+  const peer = "frappe-gantt";
   return [
     section("cold first chart, painted: fast link", fast, { gate: 1, extra: sent }),
     section("cold first chart, painted: 1.6 Mbit/s + 150 ms, CPU x4 slower", slow, { gate: 1, extra: sent }),
@@ -45,11 +50,13 @@ async function measured({ browser, url, paths }) {
     section("redraw of one chart, with layout", redraws, { value: ({ layout }) => layout, gate: 0.6 }),
     section("redraw of one chart, with layout and paint", redraws, { value: ({ frame }) => frame }),
     section(`${CHARTS} charts on one page, painted`, all, { gate: 0.6, extra: longTasks, also: noLongTask }),
+    section("schedule of 200 rows x 6 years, painted", short, { peer, gate: 0.5 }),
+    section("schedule of 2,000 rows x 6 years, painted", long, { peer, gate: 0.5 }),
   ];
 }
 
 async function facts(browser, log) {
-  const tools = ["chart.js", "esbuild", "playwright-core"];
+  const tools = ["chart.js", "echarts", "frappe-gantt", "esbuild", "playwright-core"];
   const versions = await Promise.all(tools.map(async (name) => `${name} ${await packageVersion(name)}`));
   const [{ model }] = cpus();
   log(`Chromium ${browser.version()}, Node ${process.versions.node}, ${versions.join(", ")}`);

@@ -6,6 +6,17 @@ import { packageFile } from "../../../www/scripts/packages.mjs";
 import { serve } from "../../../www/scripts/serve.mjs";
 
 export const chartJsPath = "/bench/chart.js";
+export const echartsPath = "/bench/echarts.js";
+export const ganttPath = "/bench/gantt.js";
+export const ganttStylePath = "/bench/gantt.css";
+
+/** The peers' own files, by the path at which they are served. */
+const peers = {
+  [chartJsPath]: ["chart.js", "dist", "chart.umd.min.js"],
+  [echartsPath]: ["echarts", "dist", "echarts.min.js"],
+  [ganttPath]: ["frappe-gantt", "dist", "frappe-gantt.umd.js"],
+  [ganttStylePath]: ["frappe-gantt", "dist", "frappe-gantt.css"],
+};
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -17,14 +28,17 @@ const types = {
 
 /** Serves the package and these texts, by their path, compressed before the first request. */
 export async function serveCompressed(texts) {
-  const entries = await Promise.all([...served.map(fromPackage), chartJs(), ...Object.entries(texts)]);
+  const entries = await Promise.all([
+    ...served.map(fromPackage),
+    ...Object.entries(peers).map(fromPeer),
+    ...Object.entries(texts),
+  ]);
   const answers = new Map(entries.map(([path, content]) => [path, answer(path, content)]));
   return serve({ respond: (_, pathname) => answers.get(pathname), headers: isolated });
 }
 
 const fromPackage = async (name) => [`/keikaku/${name}`, await readFile(join(packageFolder, name))];
-const chartJsFile = () => packageFile("chart.js", "dist", "chart.umd.min.js");
-const chartJs = async () => [chartJsPath, await readFile(chartJsFile())];
+const fromPeer = async ([path, file]) => [path, await readFile(packageFile(...file))];
 
 function answer(path, content) {
   const body = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

@@ -32,7 +32,7 @@ export async function watch(page) {
 
 /** Runs in the page, before its own scripts. */
 function listen() {
-  for (const name of ["ready", "error", "select"]) {
+  for (const name of ["ready", "error", "select", "change"]) {
     document.addEventListener(`keikaku:${name}`, ({ type, detail }) => {
       window.tellTest("events", { name: type, detail });
     });

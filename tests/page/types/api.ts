@@ -2,6 +2,7 @@
 import * as keikaku from "keikaku";
 import type {
   Change,
+  ChangeDetail,
   Chart,
   ChartKind,
   ChartOptions,
@@ -14,6 +15,7 @@ import type {
   Plan,
   Report,
   Rule,
+  SelectDetail,
   Suggestions,
   Value,
 } from "keikaku";
@@ -64,6 +66,11 @@ export async function inPage(element: Element, plan: Plan): Promise<void> {
   await keikaku.mount(element, { plan: "{}" }).done;
   await keikaku.mount(element).done;
   mounted.destroy();
+}
+
+export function told({ what, value }: ChangeDetail, { year, text }: SelectDetail, table: HTMLTableElement): string {
+  const plan: Plan = keikaku.read(table).plan;
+  return [what, ...(what === "series" ? value : [value]), year, text, plan.title].join(" ");
 }
 
 export function codeOf(error: unknown): string | undefined {

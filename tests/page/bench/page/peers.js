@@ -4,7 +4,7 @@ import { SETS, chartJsConfig, chartJsData, figures, plan } from "./figures.js";
 const sets = Array.from({ length: SETS }, (_, set) => figures(set));
 
 /** `show(host, set)` gives `{ done, redraw(set), remove() }`; what is drawn at once has no promise. */
-export const peers = { keikaku, "Chart.js full": chartJs, "SVG string": svgString };
+export const peers = { keikaku, "Chart.js full": chartJs, "ECharts full": echarts, "SVG string": svgString };
 
 async function keikaku() {
   const { init, mount } = await import("/keikaku/keikaku.js");
@@ -39,6 +39,30 @@ async function chartJs() {
       canvas.remove();
     };
     return { redraw, remove };
+  };
+}
+
+async function echarts() {
+  const option = ({ years, targets, actuals }) => ({
+    animation: false,
+    xAxis: { type: "category", data: years.map((year) => `${year}年度`) },
+    yAxis: { type: "value" },
+    series: [
+      { type: "bar", name: "実績", data: actuals },
+      { type: "line", name: "計画", data: targets },
+    ],
+  });
+  return (host, set) => {
+    const place = host.appendChild(document.createElement("div"));
+    Object.assign(place.style, { width: "720px", height: "360px" });
+    const chart = globalThis.echarts.init(place, null, { renderer: "svg" });
+    const redraw = (set) => {
+      chart.setOption(option(sets[set]));
+      // It draws in a later frame unless it is asked to draw now.
+      chart.getZr().flush();
+    };
+    redraw(set);
+    return { redraw, remove: () => chart.dispose() };
   };
 }
 

@@ -1,0 +1,271 @@
+//! The achievement rates (達成率) of all indicators of an item or plan, each by its latest result.
+
+#[cfg(test)]
+mod tests;
+
+use super::bars::{Bar, Bars, Row};
+use super::{Chart, Options, Table, items, only, words_for};
+use crate::error::Error;
+use crate::locale::{
+    AchievementFacts, AchievementTerm, Calendar, LowestRate, Standing, Term, Words, achievement_message,
+    achievement_term, achievement_title, standing, standing_with,
+};
+use crate::model::{
+    Absence, Certainty, Figure, Indicator, Item, Number, Plan, Rate, Rounding, Value, YearPoint,
+};
+
+/// Bars are cut beyond these rates in per cent: what is far beyond its target must not make the rest tiny.
+const LIMITS: (f64, f64) = (-100.0, 200.0);
+
+/// Bullet bars with a mark at 100 %; what has no rate or no result says so in words and has no bar.
+pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
+    let plan = only(plans)?;
+    let shown = items(plan, options)?;
+    let readings: Vec<Reading> = shown.iter().flat_map(|item| item.and_below()).flat_map(readings).collect();
+    if !readings.iter().any(|reading| reading.indicator.has_figures()) {
+        return Err(Error::NothingToShow { kind: "achievement" });
+    }
+    let words = words_for(plan, options);
+    let of_one = options.item.as_deref().is_some_and(|wanted| !wanted.trim().is_empty());
+    let title = shown.first().filter(|_| of_one).map_or(&plan.title, |item| &item.title);
+    let bars = bars(&readings, words, options.calendar);
+    let term = |term: AchievementTerm| achievement_term(term, words);
+    let no_rate = readings.iter().any(Reading::lacks_rate);
+    Ok(Chart {
+        title: achievement_title(title, words),
+        message: achievement_message(&facts(&readings, words), words),
+        years: Vec::new(),
+        first: 0,
+        key: bars.key(
+            words.term(Term::Rate),
+            term(AchievementTerm::TargetKey),
+            term(AchievementTerm::CutKey),
+            words,
+        ),
+        table: table(&readings, title, words, options.calendar),
+        notes: no_rate.then(|| term(AchievementTerm::NoRateNote).to_owned()).into_iter().collect(),
+        words,
+        shown: None,
+        choices: Vec::new(),
+        picture: Box::new(bars),
+    })
+}
+
+/// An indicator by its latest settled result, else by its latest estimate.
+struct Reading<'p> {
+    item: &'p Item,
+    indicator: &'p Indicator,
+    /// The year of that result; without any, the last year with a target.
+    point: Option<&'p YearPoint>,
+    standing: Standing,
+    rate: Option<Rate>,
+}
+
+fn figure(value: Option<&Value>) -> Option<&Figure> {
+    value.and_then(Value::figure)
+}
+
+fn readings(item: &Item) -> impl Iterator<Item = Reading<'_>> {
+    item.indicators.iter().map(move |indicator| reading(item, indicator))
+}
+
+fn reading<'p>(item: &'p Item, indicator: &'p Indicator) -> Reading<'p> {
+    let points = indicator.by_year();
+    let last = |is: &dyn Fn(&YearPoint) -> bool| points.iter().rev().copied().find(|point| is(point));
+    let actual = |point: &YearPoint| figure(point.actual.as_ref()).map(Figure::is_tentative);
+    let point = last(&|point| actual(point) == Some(false))
+        .or_else(|| last(&|point| actual(point).is_some()))
+        .or_else(|| last(&|point| figure(point.target.as_ref()).is_some()))
+        .or_else(|| points.last().copied());
+    let mut reading = Reading { item, indicator, point, standing: Standing::NoResult, rate: None };
+    if let Some(actual) = reading.actual() {
+        let Some(target) = reading.target() else {
+            return Reading { standing: Standing::NoTarget, ..reading };
+        };
+        reading.rate = indicator.rate(target.value, actual.value);
+        reading.standing = match indicator.missed(target.value, actual.value) {
+            None => Standing::NoDirection,
+            Some(_) if actual.is_tentative() => Standing::Tentative,
+            Some(true) => Standing::Missed,
+            Some(false) => Standing::Reached,
+        };
+    }
+    reading
+}
+
+impl<'p> Reading<'p> {
+    fn actual(&self) -> Option<&'p Figure> {
+        figure(self.point?.actual.as_ref())
+    }
+
+    fn target(&self) -> Option<&'p Figure> {
+        figure(self.point?.target.as_ref())
+    }
+
+    fn is_judged(&self) -> bool {
+        matches!(self.standing, Standing::Reached | Standing::Missed)
+    }
+
+    /// Whether there are target and result, but no rate.
+    fn lacks_rate(&self) -> bool {
+        self.rate.is_none() && self.actual().is_some() && self.target().is_some()
+    }
+
+    fn percent(&self, words: &dyn Words) -> Option<String> {
+        Some(words.percent(self.rate?, self.indicator.rounding.unwrap_or(Rounding::USUAL)))
+    }
+
+    fn named(&self, figure: &Figure, words: &dyn Words) -> String {
+        words.figure(figure, self.indicator.unit.as_deref())
+    }
+
+    /// The settled rate as an exact number.
+    fn settled_rate(&self) -> Option<Number> {
+        self.rate.filter(|_| self.is_judged())?.exact_percent()
+    }
+}
+
+fn facts(readings: &[Reading], words: &dyn Words) -> AchievementFacts {
+    let count = |standing: Standing| readings.iter().filter(|reading| reading.standing == standing).count();
+    let judged = readings.iter().filter(|reading| reading.is_judged());
+    let years = judged.filter_map(|reading| Some(reading.point?.year));
+    let years = years.fold(None, |known: Option<(_, _)>, year| {
+        Some(known.map_or((year, year), |(first, last)| (year.min(first), year.max(last))))
+    });
+    let unjudged = Standing::UNJUDGED.into_iter().map(|why| (why, count(why)));
+    AchievementFacts {
+        reached: count(Standing::Reached),
+        missed: count(Standing::Missed),
+        years,
+        rated: readings.iter().filter(|reading| reading.settled_rate().is_some()).count(),
+        lowest: lowest(readings, words),
+        unjudged: unjudged.filter(|(_, count)| *count > 0).collect(),
+    }
+}
+
+fn lowest(readings: &[Reading], words: &dyn Words) -> Option<LowestRate> {
+    let rates = || readings.iter().filter_map(|reading| Some((reading.settled_rate()?, reading)));
+    let least = rates().map(|(rate, _)| rate).min()?;
+    let mut with_least = rates().filter(|(rate, _)| *rate == least);
+    let (_, first) = with_least.next()?;
+    let title = first.indicator.title.clone();
+    Some(LowestRate { title, percent: first.percent(words)?, count: 1 + with_least.count() })
+}
+
+/// Rows under the name of their item, where there are several items.
+fn bars(readings: &[Reading], words: &dyn Words, calendar: Calendar) -> Bars {
+    let is_grouped = has_several_items(readings);
+    let mut before = None;
+    let mut rows = Vec::with_capacity(readings.len());
+    for reading in readings {
+        let is_new = before.replace(&reading.item.id) != Some(&reading.item.id);
+        rows.push(Row {
+            heading: (is_grouped && is_new).then(|| item_name(reading.item)),
+            name: reading.indicator.title.clone(),
+            figures: figures(reading, words, calendar),
+            bar: reading.rate.and_then(Rate::exact_percent).map(|rate| Bar {
+                value: rate.get(),
+                is_tentative: reading.actual().is_some_and(Figure::is_tentative),
+                target: Some(100.0),
+            }),
+        });
+    }
+    let over_target = Some(achievement_term(AchievementTerm::OneHundred, words));
+    Bars { rows, limits: Some(LIMITS), over_target }
+}
+
+fn has_several_items(readings: &[Reading]) -> bool {
+    readings.iter().any(|reading| reading.item.id != readings[0].item.id)
+}
+
+fn item_name(item: &Item) -> String {
+    match &item.number {
+        Some(number) => [number, " ", &item.title].concat(),
+        None => item.title.clone(),
+    }
+}
+
+/// What a row says beside its bar, or instead of one.
+fn figures(reading: &Reading, words: &dyn Words, calendar: Calendar) -> Vec<String> {
+    let labelled =
+        |term: Term, figure: Option<&Figure>| Some(words.labelled(term, &reading.named(figure?, words)));
+    // Both names of the year would be longer than all the rest; the table has them.
+    let calendar = if calendar == Calendar::Era { Calendar::Era } else { Calendar::Western };
+    let year = reading.point.map(|point| words.year(point.year, calendar));
+    let (actual, target) = (reading.actual(), reading.target());
+    let certainty = actual.and_then(|actual| certainty(actual, words));
+    let pieces = match (reading.percent(words), actual, target) {
+        (Some(percent), Some(actual), Some(target)) => {
+            let of = [&words.amount(actual), "/", &reading.named(target, words)].concat();
+            [Some(percent), outcome(reading, words, false).or(certainty), Some(of), year, None]
+        }
+        (_, Some(actual), Some(target)) => {
+            let why = Some(achievement_term(AchievementTerm::NoRate, words).to_owned());
+            let actual = labelled(Term::Actual, Some(actual));
+            [why, outcome(reading, words, true), actual, labelled(Term::Target, Some(target)), year]
+        }
+        _ => {
+            let why = Some(lack(reading, words));
+            [why, labelled(Term::Actual, actual), labelled(Term::Target, target), year, None]
+        }
+    };
+    // A year without any figure says nothing.
+    let pieces =
+        if actual.or(target).is_none() { pieces.into_iter().take(1) } else { pieces.into_iter().take(5) };
+    pieces.flatten().collect()
+}
+
+fn certainty(figure: &Figure, words: &dyn Words) -> Option<String> {
+    match figure.certainty {
+        Certainty::Settled => None,
+        Certainty::Estimated => Some(words.term(Term::Estimated).to_owned()),
+        Certainty::Provisional => Some(words.term(Term::Provisional).to_owned()),
+    }
+}
+
+/// The outcome by shape and word; beside a rate only that it was missed.
+fn outcome(reading: &Reading, words: &dyn Words, always: bool) -> Option<String> {
+    match reading.standing {
+        Standing::Missed => Some(["▼", words.term(Term::Missed)].concat()),
+        Standing::Reached if always => Some(words.term(Term::Reached).to_owned()),
+        _ => None,
+    }
+}
+
+/// What is missing, with the words that stand in its place.
+fn lack(reading: &Reading, words: &dyn Words) -> String {
+    let value = reading.point.and_then(|point| match reading.standing {
+        Standing::NoResult => point.actual.as_ref(),
+        _ => point.target.as_ref(),
+    });
+    let said = value.map(|value| words.value(Some(value), None));
+    let said = said.filter(|said| said != words.absence(Absence::Missing));
+    standing_with(reading.standing, said.as_deref(), words)
+}
+
+fn table(readings: &[Reading], title: &str, words: &dyn Words, calendar: Calendar) -> Table {
+    let is_grouped = has_several_items(readings);
+    let item = is_grouped.then(|| achievement_term(AchievementTerm::Item, words));
+    let terms = [Term::Indicator, Term::FiscalYear, Term::Target, Term::Actual, Term::Rate, Term::Outcome];
+    let row = |reading: &Reading| -> Vec<String> {
+        let unit = reading.indicator.unit.as_deref();
+        let value = |value: Option<&Value>| words.value(value, unit);
+        let rate = reading.percent(words).or_else(|| {
+            reading.lacks_rate().then(|| achievement_term(AchievementTerm::NoRate, words).to_owned())
+        });
+        let cells = [
+            reading.indicator.title.clone(),
+            reading.point.map(|point| words.year(point.year, calendar)).unwrap_or_default(),
+            value(reading.point.and_then(|point| point.target.as_ref())),
+            value(reading.point.and_then(|point| point.actual.as_ref())),
+            rate.unwrap_or_default(),
+            standing(reading.standing, words).to_owned(),
+        ];
+        cells.into_iter().chain(is_grouped.then(|| item_name(reading.item))).collect()
+    };
+    Table {
+        caption: achievement_title(title, words),
+        head: terms.iter().map(|term| words.term(*term)).chain(item).map(str::to_owned).collect(),
+        rows: readings.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,91 @@
+use super::*;
+use crate::model::{Better, FiscalYear, Id};
+
+fn value(number: i32) -> Value {
+    Number::from(number).into()
+}
+
+fn estimate(number: i32) -> Value {
+    let certainty = Certainty::Estimated;
+    Value::Figure(Figure { certainty, ..Figure::from(Number::from(number)) })
+}
+
+fn point(year: i64, target: impl Into<Option<Value>>, actual: impl Into<Option<Value>>) -> YearPoint {
+    let (target, actual) = (target.into(), actual.into());
+    YearPoint { target, actual, ..YearPoint::new(FiscalYear::new(year).unwrap()) }
+}
+
+fn indicator(title: &str, points: Vec<YearPoint>) -> Indicator {
+    Indicator { points, ..Indicator::new(Id::derived(title), title) }
+}
+
+fn chart(indicators: Vec<Indicator>) -> Result<Chart, Error> {
+    let mut plan = Plan::new("計画");
+    plan.items.push(Item { indicators, ..Item::new(Id::derived("i"), "項目") });
+    make(&[&plan], &Options::default())
+}
+
+fn message(indicators: Vec<Indicator>) -> String {
+    chart(indicators).unwrap().message
+}
+
+#[test]
+fn the_latest_settled_result_counts_and_not_a_later_estimate() {
+    let points = vec![point(2017, value(100), value(90)), point(2018, value(100), estimate(120))];
+    assert_eq!(
+        message(vec![indicator("甲", points)]),
+        "2017年度（平成29年度）の実績で判定できる指標は1件で、目標を達成していません。「甲」の達成率は90.0％です。"
+    );
+}
+
+#[test]
+fn all_reached_and_all_missed_are_said_as_such() {
+    let of = |title: &str, actual: i32| indicator(title, vec![point(2018, value(10), value(actual))]);
+    let all = message(vec![of("甲", 10), of("乙", 12)]);
+    assert!(
+        all.contains("2件は、すべて目標を達成しています。達成率が最も低いのは「甲」の100.0％です。"),
+        "{all}"
+    );
+    let none = message(vec![of("甲", 5), of("乙", 5), of("丙", 9)]);
+    assert!(none.contains("いずれも目標を達成していません。"), "{none}");
+    assert!(none.contains("最も低いのは「甲」など2件の50.0％です。"), "{none}");
+    let same = message(vec![of("甲", 5), of("乙", 5)]);
+    assert!(same.ends_with("達成率はいずれも50.0％です。"), "{same}");
+}
+
+#[test]
+fn no_rate_is_invented_for_a_zero_target_or_where_less_is_better() {
+    let mut lower = indicator("乙", vec![point(2018, value(10), value(12))]);
+    lower.better = Better::Lower;
+    let chart = chart(vec![indicator("甲", vec![point(2018, value(0), value(3))]), lower]).unwrap();
+    assert!(chart.message.ends_with("1件が目標を達成しています。"), "{}", chart.message);
+    assert_eq!(
+        [&chart.table.rows[0][4..], &chart.table.rows[1][4..]],
+        [["率は計算できません", "達成"], ["率は計算できません", "未達"]]
+    );
+    assert!(chart.key.is_empty() && chart.notes.len() == 1);
+    let svg = chart.svg(crate::chart::Layout::default());
+    assert!(svg.contains("率は計算できません　▼未達　実績12"), "{svg}");
+}
+
+#[test]
+fn what_cannot_be_judged_is_counted_with_its_reason() {
+    let indicators = vec![
+        indicator("甲", vec![point(2018, value(10), estimate(9))]),
+        indicator("乙", vec![point(2018, None, value(9))]),
+        indicator("丙", vec![point(2018, value(10), None)]),
+    ];
+    assert_eq!(
+        message(indicators),
+        "指標3件は、目標を達成したかどうかを判定できません（実績の数値なし1件、目標の数値なし1件、見込み・速報値のみ1件）。"
+    );
+}
+
+#[test]
+fn indicators_without_any_figure_are_nothing_to_show() {
+    assert_eq!(
+        chart(vec![indicator("甲", Vec::new())]).err(),
+        Some(Error::NothingToShow { kind: "achievement" })
+    );
+    assert!(chart(Vec::new()).is_err());
+}

@@ -1,0 +1,83 @@
+//! Ratings (評価): items × years, the code of each review in its cell, by colour and letter.
+
+mod cells;
+mod facts;
+mod lines;
+mod matrix;
+#[cfg(test)]
+mod tests;
+
+use super::{Chart, Layout, Options, Picture, Table, YearText, items, only, scale, words_for};
+use crate::draw::Element;
+use crate::error::Error;
+use crate::locale::{Calendar, RatingColumn, RatingFacts, RatingWords, rating_words};
+use crate::model::Plan;
+pub(super) use facts::facts;
+
+/// The ratings of the first of these plans.
+pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
+    let plan = only(plans)?;
+    let facts = facts(plan, items(plan, options)?, false);
+    let Some(latest) = facts.latest() else { return Err(Error::NothingToShow { kind: "ratings" }) };
+    let words = rating_words(words_for(plan, options).lang());
+    let mut key = scale::grades_key(&facts, words, &facts.used());
+    key.extend(scale::marks_key(&facts, words));
+    let years = years(&facts, words, options.calendar);
+    Ok(Chart {
+        title: words.title(&plan.title),
+        message: words.message(&facts, options.calendar),
+        first: latest.min(years.len().saturating_sub(1)),
+        years,
+        key,
+        table: table(&facts, &plan.title, words, options.calendar),
+        notes: scale::notes(&facts, words),
+        words: words.words(),
+        shown: None,
+        choices: Vec::new(),
+        picture: Box::new(Ratings { facts, words, calendar: options.calendar }),
+    })
+}
+
+/// What the two forms draw.
+struct Ratings {
+    facts: RatingFacts,
+    words: &'static dyn RatingWords,
+    calendar: Calendar,
+}
+
+impl Picture for Ratings {
+    fn draw(&self, root: Element, layout: Layout) -> Element {
+        match matrix::Grid::new(self, layout).filter(|_| !layout.is_narrow()) {
+            Some(grid) => grid.draw(root),
+            None => lines::draw(self, root, layout),
+        }
+    }
+}
+
+/// What the reader who moves through the years is told; other reviews are of no year.
+fn years(facts: &RatingFacts, words: &dyn RatingWords, calendar: Calendar) -> Vec<YearText> {
+    let year = |(at, column): (usize, &RatingColumn)| match column {
+        RatingColumn::Year(year) => Some(YearText { year: *year, text: words.readout(facts, at, calendar) }),
+        _ => None,
+    };
+    facts.columns.iter().enumerate().filter_map(year).collect()
+}
+
+fn table(facts: &RatingFacts, title: &str, words: &dyn RatingWords, calendar: Calendar) -> Table {
+    let is_grouped = !facts.groups.is_empty();
+    let mut head = vec![words.item().to_owned()];
+    if is_grouped {
+        head.push(words.group().to_owned());
+    }
+    head.extend(facts.columns.iter().map(|column| words.column_name(*column, calendar)));
+    let mut rows = Vec::with_capacity(facts.rows.len());
+    for row in &facts.rows {
+        let mut cells = vec![row.title.clone()];
+        if is_grouped {
+            cells.push(facts.groups[row.group].clone());
+        }
+        cells.extend(row.cells.iter().map(|cell| words.cell(facts, cell)));
+        rows.push(cells);
+    }
+    Table { caption: words.title(title), head, rows }
+}

@@ -1,0 +1,142 @@
+//! What a schedule shows, gathered from the plan.
+
+use crate::model::{Actor, Arrows, Commitment, FiscalYear, Id, Item, Period, Plan, Point, Span};
+
+/// A commitment (取り組むこと) as it is shown.
+pub(super) struct Doing {
+    /// The headings that stand before it: level and text.
+    pub headings: Vec<(usize, String)>,
+    /// Its items from the top, in one line.
+    pub path: String,
+    /// Who does it.
+    pub actor: String,
+    /// Whether it is the first of this actor under its heading.
+    pub is_first: bool,
+    /// What will be done.
+    pub text: String,
+    /// What else is printed about it, each with its bullet.
+    pub points: Vec<String>,
+    /// How much of it.
+    pub target: Option<String>,
+    /// When, in order of time.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Years that are drawn as one bar.
+pub(super) struct Stretch {
+    /// The first fiscal year.
+    pub from: FiscalYear,
+    /// The last fiscal year that is certain.
+    pub to: FiscalYear,
+    /// Whether it may as well reach to the end of the plan.
+    pub is_uncertain: bool,
+    /// Mark and label: ◎実施.
+    pub text: String,
+}
+
+/// The commitments of a plan in the making.
+pub(super) struct Gathering<'p> {
+    actors: &'p [Actor],
+    arrows: Option<Arrows>,
+    end: Option<FiscalYear>,
+    /// Headings for which no commitment was found yet.
+    waiting: Vec<(usize, String)>,
+    path: Vec<String>,
+    /// What was found.
+    pub doings: Vec<Doing>,
+}
+
+/// The period of a plan that ends after it begins.
+pub(super) fn period(plan: &Plan) -> Option<Period> {
+    plan.period.filter(|period| period.from <= period.to)
+}
+
+impl<'p> Gathering<'p> {
+    /// Nothing yet.
+    pub(super) fn new(plan: &'p Plan) -> Gathering<'p> {
+        Gathering {
+            actors: &plan.actors,
+            arrows: plan.arrows,
+            end: period(plan).map(|period| period.to),
+            waiting: Vec::new(),
+            path: Vec::new(),
+            doings: Vec::new(),
+        }
+    }
+
+    /// Adds an item and what is below it.
+    pub(super) fn item(&mut self, item: &Item) {
+        let depth = self.path.len();
+        let name = [item.number.as_deref().unwrap_or_default(), &item.title];
+        let name = name.map(str::trim).join(if name[0].is_empty() { "" } else { "　" });
+        self.waiting.push((depth, name.clone()));
+        self.path.push(name);
+        self.commitments(&item.commitments);
+        for below in &item.items {
+            self.item(below);
+        }
+        self.path.pop();
+        self.waiting.retain(|(level, _)| *level < depth);
+    }
+
+    /// Those of one item, grouped by who does them, in the order in which they first appear.
+    fn commitments(&mut self, commitments: &[Commitment]) {
+        let mut actors: Vec<&Id> = Vec::new();
+        let mut ranked: Vec<(usize, &Commitment)> = Vec::new();
+        for commitment in commitments {
+            let known = actors.iter().position(|actor| **actor == commitment.actor);
+            let rank = known.unwrap_or(actors.len());
+            if known.is_none() {
+                actors.push(&commitment.actor);
+            }
+            ranked.push((rank, commitment));
+        }
+        ranked.sort_by_key(|(rank, _)| *rank);
+        let mut before = None;
+        for (rank, commitment) in ranked {
+            self.commitment(commitment, before != Some(rank));
+            before = Some(rank);
+        }
+    }
+
+    fn commitment(&mut self, commitment: &Commitment, is_first: bool) {
+        let actor = self.actors.iter().find(|actor| actor.id == commitment.actor);
+        let actor = match actor {
+            Some(actor) => actor.name.clone(),
+            // What names nobody is no name either.
+            None if commitment.actor == Id::nothing() => String::new(),
+            None => commitment.actor.as_str().to_owned(),
+        };
+        let point = |point: &Point| {
+            let space = if point.labels.is_empty() { "" } else { " " };
+            ["・", &point.labels.join("・"), space, &point.text].concat()
+        };
+        let mut stretches: Vec<Stretch> = commitment.spans.iter().map(|span| self.stretch(span)).collect();
+        stretches.sort_by_key(|stretch| stretch.from);
+        self.doings.push(Doing {
+            headings: std::mem::take(&mut self.waiting),
+            path: self.path.join("／"),
+            actor,
+            is_first,
+            text: commitment.text.clone(),
+            points: commitment.points.iter().map(point).collect(),
+            target: commitment.target.as_ref().map(|target| target.text.clone()),
+            stretches,
+        });
+    }
+
+    /// A span as it is read: an arrow whose meaning the plan declares is not uncertain, nor is one that
+    /// reaches the end of the plan in either reading.
+    fn stretch(&self, span: &Span) -> Stretch {
+        // One that ends before it begins is told by the checks; its first year is all that is known.
+        let to = span.to.max(span.from);
+        let (to, is_uncertain) = match (self.arrows, self.end) {
+            _ if !span.uncertain => (to, false),
+            (Some(Arrows::ToCell), _) => (to, false),
+            (Some(Arrows::ToEnd), Some(end)) => (to.max(end), false),
+            (_, end) => (to, end.is_none_or(|end| to < end)),
+        };
+        let text = [span.mark.as_deref(), span.label.as_deref()].map(Option::unwrap_or_default).concat();
+        Stretch { from: span.from, to, is_uncertain, text }
+    }
+}

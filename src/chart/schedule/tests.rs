@@ -1,0 +1,180 @@
+use super::*;
+use crate::chart::{Layout, chart};
+use crate::draw::{Node, text};
+use crate::model::{Actor, Commitment, CommitmentTarget, Id, Item, Span};
+
+fn year(year: i64) -> FiscalYear {
+    FiscalYear::new(year).unwrap()
+}
+
+fn span(from: i64, to: i64, is_uncertain: bool) -> Span {
+    let (mark, label) = (Some("◎".to_owned()), Some("実施".to_owned()));
+    Span { from: year(from), to: year(to), mark, label, uncertain: is_uncertain }
+}
+
+fn commitment(text: &str, spans: Vec<Span>) -> Commitment {
+    let actor = Id::new("city").unwrap();
+    Commitment { actor, text: text.to_owned(), target: None, spans, points: Vec::new() }
+}
+
+fn plan(commitments: Vec<Commitment>) -> Plan {
+    let mut plan = Plan::new("計画");
+    plan.period = Some(Period { from: year(2010), to: year(2015) });
+    plan.actors = vec![Actor { id: Id::new("city").unwrap(), name: "市".to_owned(), role: None }];
+    plan.items = vec![Item { commitments, ..Item::new(Id::new("g1").unwrap(), "支え合い") }];
+    plan
+}
+
+fn schedule(plan: &Plan) -> Chart {
+    chart(plan, "schedule", &Options::default()).unwrap()
+}
+
+#[test]
+fn a_plan_without_commitments_has_nothing_to_show() {
+    let error = chart(&plan(Vec::new()), "schedule", &Options::default()).err();
+    assert_eq!(error, Some(Error::NothingToShow { kind: "schedule" }));
+}
+
+#[test]
+fn an_arrow_is_uncertain_only_where_its_readings_differ() {
+    let mut plan = plan(vec![commitment("する", vec![span(2010, 2011, true)])]);
+    assert!(schedule(&plan).message.contains("はっきりしません"));
+    assert!(
+        schedule(&plan).table.rows[0]
+            .contains(&"2010年度から2011年度まで ◎実施（2015年度まで続くとも読める）".to_owned())
+    );
+    plan.arrows = Some(Arrows::ToCell);
+    assert!(schedule(&plan).table.rows[0].contains(&"2010年度から2011年度まで ◎実施".to_owned()));
+    plan.arrows = Some(Arrows::ToEnd);
+    assert!(schedule(&plan).table.rows[0].contains(&"2010年度から2015年度まで ◎実施".to_owned()));
+    plan.arrows = None;
+    plan.items[0].commitments[0].spans[0].to = year(2015);
+    assert!(!schedule(&plan).message.contains("はっきりしません"));
+    assert!(schedule(&plan).notes.is_empty());
+}
+
+#[test]
+fn a_commitment_counts_once_in_a_year_and_no_end_is_claimed_for_an_open_arrow() {
+    let overlapping = commitment("重なる", vec![span(2010, 2012, false), span(2012, 2013, false)]);
+    let open = commitment("続く", vec![span(2010, 2010, true), span(2013, 2013, false)]);
+    let chart = schedule(&plan(vec![overlapping, open]));
+    let said: Vec<&str> = chart.years.iter().map(|year| year.text.as_str()).collect();
+    assert_eq!(said[0], "2010年度（平成22年度） 実施中の取組2件 うち開始2件");
+    assert_eq!(said[2], "2012年度（平成24年度） 実施中の取組1件 続くかはっきりしない取組1件");
+    assert_eq!(said[3], "2013年度（平成25年度） 実施中の取組2件 うち終了1件");
+    assert_eq!(said[5], "2015年度（平成27年度） 続くかはっきりしない取組1件");
+}
+
+#[test]
+fn years_outside_the_period_widen_the_drawing_and_an_inverted_period_is_none() {
+    let mut plan = plan(vec![commitment("する", vec![span(2008, 2016, false)])]);
+    let chart = schedule(&plan);
+    assert_eq!((chart.years[0].year, chart.years.len()), (year(2008), 9));
+    assert_eq!(chart.notes.len(), 1);
+    plan.period = Some(Period { from: year(2015), to: year(2010) });
+    assert!(schedule(&plan).notes.is_empty());
+}
+
+#[test]
+fn one_item_alone_is_named_and_a_blank_choice_is_the_whole_plan() {
+    let plan = plan(vec![commitment("する", vec![span(2010, 2010, false)])]);
+    let of = |item: &str| Options { item: Some(item.to_owned()), ..Options::default() };
+    let one = chart(&plan, "schedule", &of("支え合い")).unwrap();
+    assert_eq!(one.message, "「支え合い」では、2010年度から2015年度までの6年間に、1件の取組を行う計画です。");
+    assert_eq!(chart(&plan, "schedule", &of(" ")).unwrap().title, "計画：推進のスケジュール");
+}
+
+/// Every line of text: its box in px, its own letters and where its group anchors it.
+fn lines(element: &Element, anchor: &str, em: f64, found: &mut Vec<[f64; 4]>) {
+    let anchor = element.attribute("text-anchor").unwrap_or(anchor);
+    if element.name() == "text" {
+        let at = |name: &str| element.attribute(name).unwrap().parse::<f64>().unwrap();
+        let said: String = element
+            .nodes()
+            .iter()
+            .map(|node| match node {
+                Node::Text(text) => text.as_ref(),
+                Node::Element(_) => "",
+            })
+            .collect();
+        let wide = text::width(&said) * em;
+        let left = at("x")
+            - match anchor {
+                "middle" => wide / 2.0,
+                "end" => wide,
+                _ => 0.0,
+            };
+        found.push([left, at("y") - 0.85 * em, left + wide, at("y") + 0.1 * em]);
+    }
+    for node in element.nodes() {
+        if let Node::Element(element) = node {
+            lines(element, anchor, em, found);
+        }
+    }
+}
+
+fn odd() -> Plan {
+    let long =
+        "矢印の終わりがはっきりしない取組をとても長い文で書いたもの、Community support (pilot)を含む。"
+            .repeat(6);
+    let mut target =
+        commitment(&long, vec![span(2010, 2010, true), span(2012, 2012, false), span(2015, 2015, true)]);
+    target.target = Some(CommitmentTarget { text: long.clone(), value: None, unit: None });
+    let mut labelled =
+        commitment("する", vec![span(2011, 2011, false), span(2011, 2014, false), span(2015, 2015, false)]);
+    labelled.spans[0].label = Some(long.clone());
+    labelled.spans[2].label = Some("検証して次の計画へ".to_owned());
+    let mut plan = plan(vec![commitment("時期なし", Vec::new()), target, labelled]);
+    plan.items[0].title = long;
+    plan
+}
+
+#[test]
+fn no_text_leaves_the_drawing_or_meets_another() {
+    let mut far = odd();
+    far.items[0].commitments[0].spans = vec![span(1950, 2049, false)];
+    for plan in [odd(), far] {
+        for (width, font) in [
+            (240.0, 16.0),
+            (288.0, 16.0),
+            (288.0, 32.0),
+            (479.0, 16.0),
+            (480.0, 16.0),
+            (720.0, 16.0),
+            (1600.0, 16.0),
+        ] {
+            let drawing = schedule(&plan).drawing(Layout { width, font }, "a", "b");
+            let height: f64 = drawing.attribute("height").unwrap().parse().unwrap();
+            let mut boxes = Vec::new();
+            lines(&drawing, "start", font, &mut boxes);
+            for (at, [left, top, right, bottom]) in boxes.iter().enumerate() {
+                assert!(
+                    *left >= -1.0 && *right <= width + 1.0 && *top >= -1.0 && *bottom <= height + 1.0,
+                    "{width} {font} {:?}",
+                    boxes[at]
+                );
+                for other in &boxes[..at] {
+                    let apart = other[2] <= left + 1.0
+                        || right - 1.0 <= other[0]
+                        || other[3] <= top + 1.0
+                        || bottom - 1.0 <= other[1];
+                    assert!(apart, "{width} {font}: {:?} {other:?}", boxes[at]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn many_rows_cost_no_more_each_than_few() {
+    let rows = |count: usize| {
+        plan(
+            (0..count)
+                .map(|_| commitment("居場所の立ち上げを支援する。", vec![span(2010, 2011, true)]))
+                .collect(),
+        )
+    };
+    let size = |count: usize| schedule(&rows(count)).svg(Layout::default()).len();
+    let (few, many) = (size(200), size(2000));
+    assert!(many < few * 11, "{few} {many}");
+}
