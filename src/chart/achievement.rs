@@ -160,7 +160,7 @@ fn bars(readings: &[Reading], words: &dyn Words, calendar: Calendar) -> Bars {
     for reading in readings {
         let is_new = before.replace(&reading.item.id) != Some(&reading.item.id);
         rows.push(Row {
-            heading: (is_grouped && is_new).then(|| item_name(reading.item)),
+            heading: (is_grouped && is_new).then(|| reading.item.name()),
             name: reading.indicator.title.clone(),
             figures: figures(reading, words, calendar),
             bar: reading.rate.and_then(Rate::exact_percent).map(|rate| Bar {
@@ -176,13 +176,6 @@ fn bars(readings: &[Reading], words: &dyn Words, calendar: Calendar) -> Bars {
 
 fn has_several_items(readings: &[Reading]) -> bool {
     readings.iter().any(|reading| reading.item.id != readings[0].item.id)
-}
-
-fn item_name(item: &Item) -> String {
-    match &item.number {
-        Some(number) => [number, " ", &item.title].concat(),
-        None => item.title.clone(),
-    }
 }
 
 /// What a row says beside its bar, or instead of one.
@@ -261,7 +254,7 @@ fn table(readings: &[Reading], title: &str, words: &dyn Words, calendar: Calenda
             rate.unwrap_or_default(),
             standing(reading.standing, words).to_owned(),
         ];
-        cells.into_iter().chain(is_grouped.then(|| item_name(reading.item))).collect()
+        cells.into_iter().chain(is_grouped.then(|| reading.item.name())).collect()
     };
     Table {
         caption: achievement_title(title, words),

@@ -5,9 +5,9 @@ mod form;
 mod tests;
 
 use super::key::{self, KeyEntry};
-use super::marks::{labels, sized, solid};
+use super::marks::{diamond, hollow, labels, sized, solid, target};
 use super::{Layout, Picture};
-use crate::draw::palette::{ACTUAL, TARGET};
+use crate::draw::palette::ACTUAL;
 use crate::draw::{Canvas, Element, Label, Plot, hatch};
 use crate::locale::{Term, Words};
 use form::{BAR, Form};
@@ -93,7 +93,7 @@ impl Bars {
     }
 
     fn bars(&self, canvas: &Canvas, plots: &[(Bar, Plot)], is_tentative: bool) {
-        let group = if is_tentative { hollow() } else { solid(&ACTUAL) };
+        let group = if is_tentative { hollow("keikaku-estimate") } else { solid(&ACTUAL) };
         canvas.group(group, || {
             for (bar, plot) in plots.iter().filter(|(bar, _)| bar.is_tentative == is_tentative) {
                 for (from, to) in self.pieces(*bar, plot) {
@@ -151,7 +151,13 @@ impl Bars {
     }
 
     /// What is drawn and what it means: the solid bar and the target mark as the kind of chart calls them.
-    pub(super) fn key(&self, solid_bar: &str, target: &str, cut: &str, words: &dyn Words) -> Vec<KeyEntry> {
+    pub(super) fn key(
+        &self,
+        solid_bar: &str,
+        target_mark: &str,
+        cut: &str,
+        words: &dyn Words,
+    ) -> Vec<KeyEntry> {
         let any = |what: fn(Bar) -> bool| self.rows.iter().filter_map(|row| row.bar).any(what);
         let rect =
             || Element::new("rect").with("x", "2").with("y", "1").with("width", "16").with("height", "10");
@@ -165,11 +171,11 @@ impl Bars {
         if any(|bar| bar.target.is_some()) {
             let line = Element::new("path").with("d", "M10 0L10 12").with("stroke-width", "3");
             let mark = Element::new("path").with("d", diamond(10, 6, 4)).with("stroke-width", "2");
-            entry(target_marks().child(line).child(mark), target);
+            entry(target().child(line).child(mark), target_mark);
         }
         if any(|bar| bar.is_tentative) {
             let lines = Element::new("path").with("d", hatch(2, 1, 18, 11, 4));
-            entry(hollow().child(rect()).child(lines), words.term(Term::EstimateKey));
+            entry(hollow("keikaku-estimate").child(rect()).child(lines), words.term(Term::EstimateKey));
         }
         if self.is_cut() {
             let strokes = Element::new("path").with("d", "M6 11L9 1M11 11L14 1").with("stroke-width", "2");
@@ -177,18 +183,6 @@ impl Bars {
         }
         entries
     }
-}
-
-fn hollow() -> Element {
-    Element::classed("g", "keikaku-estimate").with("fill", "none").with("stroke", ACTUAL.light)
-}
-
-fn target_marks() -> Element {
-    Element::classed("g", TARGET.name).with("fill", "none").with("stroke", TARGET.light)
-}
-
-fn diamond(x: i32, y: i32, radius: i32) -> String {
-    format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - radius, y - radius, x + radius, y + radius)
 }
 
 fn zero_lines(canvas: &Canvas, plots: &[(Bar, Plot)]) {
@@ -200,10 +194,10 @@ fn zero_lines(canvas: &Canvas, plots: &[(Bar, Plot)]) {
 }
 
 fn targets(canvas: &Canvas, plots: &[(Bar, Plot)]) {
-    canvas.group(target_marks(), || {
+    canvas.group(target(), || {
         for (bar, plot) in plots {
-            let Some(target) = bar.target else { continue };
-            let ((x, top), (_, bottom)) = (plot.at(target, 1.0), plot.at(target, 0.0));
+            let Some(aim) = bar.target else { continue };
+            let ((x, top), (_, bottom)) = (plot.at(aim, 1.0), plot.at(aim, 0.0));
             let out = canvas.em(0.2);
             let line = format!("M{x} {}L{x} {}", top - out, bottom + out);
             canvas.add(Element::new("path").with("d", line).with("stroke-width", "3"));

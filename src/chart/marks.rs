@@ -3,6 +3,8 @@
 use crate::draw::Element;
 #[cfg(any(feature = "trend", feature = "bars", feature = "grids", feature = "spans"))]
 use crate::draw::palette::Paint;
+#[cfg(any(feature = "trend", feature = "bars"))]
+use crate::draw::palette::{ACTUAL, TARGET};
 
 /// A group of filled bars.
 #[cfg(any(feature = "trend", feature = "bars", feature = "grids", feature = "spans"))]
@@ -30,4 +32,22 @@ fn tenths(size: f64) -> String {
         0 => (tenths / 10).to_string(),
         rest => format!("{}.{rest}", tenths / 10),
     }
+}
+
+/// A group of bars that are only outlined: the baseline, and estimates.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) fn hollow(class: &'static str) -> Element {
+    Element::classed("g", class).with("fill", "none").with("stroke", ACTUAL.light)
+}
+
+/// A group of target marks.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) fn target() -> Element {
+    Element::classed("g", TARGET.name).with("fill", "none").with("stroke", TARGET.light)
+}
+
+/// The path of a diamond.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) fn diamond(x: i32, y: i32, radius: i32) -> String {
+    format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - radius, y - radius, x + radius, y + radius)
 }

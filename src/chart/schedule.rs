@@ -56,7 +56,7 @@ struct Schedule {
 }
 
 fn facts(plan: &Plan, doings: &[Doing], item: Option<String>) -> ScheduleFacts {
-    let period = doings::period(plan);
+    let period = plan.sound_period();
     let outside = |doing: &Doing| {
         let is_outside = |period: Period| {
             doing.stretches.iter().any(|stretch| stretch.from < period.from || stretch.to > period.to)

@@ -134,19 +134,11 @@ fn step_facts(item: &Item) -> StepFacts {
     // A number that is a word of its own names the step; 28 alone does not.
     let is_word = number.chars().any(|c| c.is_ascii_alphabetic() || ('\u{3040}'..'\u{a000}').contains(&c));
     StepFacts {
-        label: if is_word { number.to_owned() } else { name(item) },
+        label: if is_word { number.to_owned() } else { item.name() },
         supports: supports.as_ref().map_or(0, |count| count.denominator),
         with_results: supports.map_or(0, |count| count.numerator),
         planned: works().map(|work| work.planned.len()).sum(),
         done: item.roll_up(RollUpRule::WorkDone).map_or(0, |count| count.denominator),
-    }
-}
-
-/// The number and the title, once where they are the same.
-fn name(item: &Item) -> String {
-    match item.number.as_deref() {
-        Some(number) if number != item.title => [number, " ", &item.title].concat(),
-        _ => item.title.clone(),
     }
 }
 
@@ -155,7 +147,7 @@ fn step(item: &Item, facts: &StepFacts, words: &dyn Words, calendar: Calendar) -
     let work = item.and_below().flat_map(|item| &item.work).map(|of| work(of, words, calendar));
     let guides = item.passages.iter().filter(|passage| passage.role == PassageRole::Guide);
     Step {
-        name: name(item),
+        name: item.name(),
         counts: step_count(facts, words),
         guide: guides.flat_map(|passage| &passage.points).map(|point| point.text.clone()).collect(),
         entries: supports.chain(work).collect(),

@@ -4,6 +4,7 @@ mod columns;
 mod marks;
 mod rows;
 
+use super::marks::{diamond, hollow, solid, target};
 use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, only};
 use crate::draw::{Element, palette};
 use crate::error::Error;
@@ -139,30 +140,27 @@ fn year_name(year: &YearFacts, words: &dyn TrendWords, calendar: Calendar) -> St
 fn key(facts: &TrendFacts, words: &dyn TrendWords) -> Vec<KeyEntry> {
     let any = |what: fn(&YearFacts) -> bool| facts.years.iter().any(what);
     let entry = |swatch: Element, term: Term| KeyEntry { swatch, text: words.term(term).to_owned() };
-    let hollow = |class| {
+    let outlined = |class| {
         let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
-        marks::hollow(class).child(bar)
+        hollow(class).child(bar)
     };
     let mut entries = Vec::new();
     if any(|year| !year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
         let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
-        entries.push(entry(
-            key::swatch().child(crate::chart::marks::solid(&palette::ACTUAL).child(bar)),
-            Term::Actual,
-        ));
+        entries.push(entry(key::swatch().child(solid(&palette::ACTUAL).child(bar)), Term::Actual));
     }
     if any(|year| year.target_figure().is_some()) {
         let mark = Element::new("path").with("d", "M0 6L20 6").with("stroke-width", "3");
-        let diamond = Element::new("path").with("d", marks::diamond(10, 6, 5)).with("stroke-width", "2");
-        entries.push(entry(key::swatch().child(marks::target().child(mark).child(diamond)), Term::Target));
+        let diamond = Element::new("path").with("d", diamond(10, 6, 5)).with("stroke-width", "2");
+        entries.push(entry(key::swatch().child(target().child(mark).child(diamond)), Term::Target));
     }
     if any(|year| year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
-        entries.push(entry(key::swatch().child(hollow("keikaku-baseline")), Term::Baseline));
+        entries.push(entry(key::swatch().child(outlined("keikaku-baseline")), Term::Baseline));
     }
     if any(|year| year.actual_figure().is_some_and(Figure::is_tentative)) {
         let lines = Element::new("path").with("d", crate::draw::hatch(4, 1, 16, 11, 4));
         entries.push(entry(
-            key::swatch().child(hollow("keikaku-estimate").child(lines.with("stroke-width", "1"))),
+            key::swatch().child(outlined("keikaku-estimate").child(lines.with("stroke-width", "1"))),
             Term::EstimateKey,
         ));
     }

@@ -1,7 +1,7 @@
 //! What rules ask again and again of a plan, found out once.
 
 use super::Options;
-use crate::model::{FiscalYear, Id, Indicator, Item, Period, Plan, RatingScale, Value, YearPoint};
+use crate::model::{FiscalYear, Id, Indicator, Item, Plan, RatingScale, Value, YearPoint};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan and what is known of it as a whole.
@@ -46,11 +46,6 @@ impl<'p> Context<'p> {
             Some(running) => year < running,
             None => self.latest.is_some_and(|latest| year <= latest),
         }
-    }
-
-    /// The period of the plan, where it has one that does not end before it begins.
-    pub(super) fn period(&self) -> Option<Period> {
-        self.plan.period.filter(|period| period.from <= period.to)
     }
 }
 

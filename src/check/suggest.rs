@@ -100,7 +100,7 @@ fn cases<'p>(context: &Context<'p>, scale: &Id) -> (Vec<Case<'p>>, usize) {
                 return;
             };
             let path = notes.pointer(&["rating".into()]);
-            let elapsed = Elapsed::at(context.period(), year);
+            let elapsed = Elapsed::at(context.plan.sound_period(), year);
             cases.push(Case { path, year, code: &rating.code, outcomes, elapsed });
         });
     });

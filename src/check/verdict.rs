@@ -51,7 +51,7 @@ pub(super) fn verdict<'p>(context: &Context<'p>, item: &'p Item, review: &Review
         Err(reason) => return Some(Verdict::Undecided(reason)),
     };
     let right = match &scale.rule {
-        Some(rule) => by_rule(rule, scale, rating, &outcomes, Elapsed::at(context.period(), year)),
+        Some(rule) => by_rule(rule, scale, rating, &outcomes, Elapsed::at(context.plan.sound_period(), year)),
         None => by_meaning(rating.meaning?, "meaning", outcomes.iter().any(|outcome| outcome.missed)),
     };
     Some(match (right, worst(&outcomes)) {

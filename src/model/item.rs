@@ -72,6 +72,14 @@ impl Item {
         in_order(vec![self])
     }
 
+    /// The number and the title in one line, once where they are the same.
+    pub fn name(&self) -> String {
+        match self.number.as_deref() {
+            Some(number) if number != self.title => [number, " ", &self.title].concat(),
+            _ => self.title.clone(),
+        }
+    }
+
     /// An item without facets.
     pub fn new(id: Id, title: &str) -> Item {
         Item {

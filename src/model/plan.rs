@@ -166,6 +166,11 @@ impl Plan {
         }
     }
 
+    /// The period of the plan, where it has one that does not end before it begins.
+    pub fn sound_period(&self) -> Option<Period> {
+        self.period.filter(|period| period.from <= period.to)
+    }
+
     /// Every item in the plan's order, an item before those below it.
     pub fn items_in_order(&self) -> impl Iterator<Item = &Item> {
         in_order(self.items.iter().rev().collect())

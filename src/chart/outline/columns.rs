@@ -64,7 +64,7 @@ fn left(depth: usize, column: f64) -> f64 {
 
 /// The name, and what is said of the item.
 fn write(node: &Node, flow: &mut Flow) {
-    flow.say(&node.name(), node.depth == 0 && !node.is_leaf);
+    flow.say(&node.name, node.depth == 0 && !node.is_leaf);
     flow.pack(&node.remarks);
 }
 

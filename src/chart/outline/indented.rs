@@ -30,7 +30,7 @@ pub(super) fn draw(outline: &Outline, root: Element, layout: Layout) -> Element 
         }
         let left = node.depth as f64 * indent;
         flow.go(left, wide - left, end);
-        flow.say(&node.name(), !node.is_leaf);
+        flow.say(&node.name, !node.is_leaf);
         flow.pack(&node.remarks);
         open.push((node.depth, flow.y + 0.15));
         flow.y += GAP;

@@ -30,13 +30,13 @@ pub(in crate::chart) fn facts(plan: &Plan, tops: Vec<&Item>, all: bool) -> Ratin
     let mut rows = Vec::with_capacity(units.len());
     for unit in &units {
         let cells = columns.iter().map(|column| cell(&mut scales, unit.item, *column)).collect();
-        rows.push(RatingRow { title: title(unit.item), group: unit.group, cells });
+        rows.push(RatingRow { title: unit.item.name(), group: unit.group, cells });
     }
     // A group of one item that is the group itself would say its title twice.
     let is_grouped = sections.len() > 1
         && units.iter().any(|unit| unit.depth > 0)
         && units.iter().any(|unit| unit.group != units[0].group);
-    let groups = if is_grouped { sections.iter().map(|item| title(item)).collect() } else { Vec::new() };
+    let groups = if is_grouped { sections.iter().map(|item| item.name()).collect() } else { Vec::new() };
     RatingFacts { scales, groups, columns, rows }
 }
 
@@ -49,14 +49,6 @@ fn sections(mut tops: Vec<&Item>) -> Vec<&Item> {
         tops = only.items.iter().collect();
     }
     tops
-}
-
-/// Number and title.
-fn title(item: &Item) -> String {
-    match &item.number {
-        Some(number) => [number, " ", &item.title].concat(),
-        None => item.title.clone(),
-    }
 }
 
 fn is_reviewed(item: &Item) -> bool {

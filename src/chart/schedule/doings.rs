@@ -1,6 +1,6 @@
 //! What a schedule shows, gathered from the plan.
 
-use crate::model::{Actor, Arrows, Commitment, FiscalYear, Id, Item, Period, Plan, Point, Span};
+use crate::model::{Actor, Arrows, Commitment, FiscalYear, Id, Item, Plan, Point, Span};
 
 /// A commitment (取り組むこと) as it is shown.
 pub(super) struct Doing {
@@ -46,18 +46,13 @@ pub(super) struct Gathering<'p> {
     pub doings: Vec<Doing>,
 }
 
-/// The period of a plan that ends after it begins.
-pub(super) fn period(plan: &Plan) -> Option<Period> {
-    plan.period.filter(|period| period.from <= period.to)
-}
-
 impl<'p> Gathering<'p> {
     /// Nothing yet.
     pub(super) fn new(plan: &'p Plan) -> Gathering<'p> {
         Gathering {
             actors: &plan.actors,
             arrows: plan.arrows,
-            end: period(plan).map(|period| period.to),
+            end: plan.sound_period().map(|period| period.to),
             waiting: Vec::new(),
             path: Vec::new(),
             doings: Vec::new(),

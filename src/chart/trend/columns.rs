@@ -1,8 +1,8 @@
 //! The wide form of a trend: a column for each year.
 
-use super::marks::{BarStyle, diamond, target};
+use super::marks::BarStyle;
 use super::{Layout, Trend};
-use crate::chart::marks::{labels, sized};
+use crate::chart::marks::{diamond, labels, sized, target};
 use crate::draw::palette::ON_ACTUAL;
 use crate::draw::{Canvas, Element, Label, Plot, text};
 use crate::locale::{Term, YearFacts, number};

@@ -1,25 +1,10 @@
 //! The marks that both forms of a trend are made of.
 
 use super::Trend;
-use crate::chart::marks::solid;
-use crate::draw::palette::{ACTUAL, TARGET};
+use crate::chart::marks::{hollow, solid};
+use crate::draw::palette::ACTUAL;
 use crate::draw::{Canvas, Element, Plot};
 use crate::locale::{Term, YearFacts};
-
-/// A group of bars that are only outlined: the baseline, and estimates.
-pub(super) fn hollow(class: &'static str) -> Element {
-    Element::classed("g", class).with("fill", "none").with("stroke", ACTUAL.light)
-}
-
-/// A group of target marks.
-pub(super) fn target() -> Element {
-    Element::classed("g", TARGET.name).with("fill", "none").with("stroke", TARGET.light)
-}
-
-/// The path of a diamond.
-pub(super) fn diamond(x: i32, y: i32, radius: i32) -> String {
-    format!("M{} {y}L{x} {}L{} {y}L{x} {}Z", x - radius, y - radius, x + radius, y + radius)
-}
 
 /// How the bar of a year is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]

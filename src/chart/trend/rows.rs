@@ -1,8 +1,8 @@
 //! The narrow form of a trend: a row for each year, its words above its bar.
 
-use super::marks::{BarStyle, diamond, target};
+use super::marks::BarStyle;
 use super::{Layout, Trend};
-use crate::chart::marks::{labels, sized};
+use crate::chart::marks::{diamond, labels, sized, target};
 use crate::draw::{Canvas, Element, Label, Plot, text};
 use crate::locale::{Term, YearFacts};
 use crate::model::Value;

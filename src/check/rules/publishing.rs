@@ -2,6 +2,7 @@
 
 use super::text::{spaced, with_right};
 use crate::check::context::Context;
+use crate::check::named::is_blank;
 use crate::check::notes::Notes;
 use crate::check::rule::{Group, On, Rule};
 use crate::check::text_at::{Signs, TextAt, code_point};
@@ -48,7 +49,7 @@ pub(in crate::check) const TABLE_WITHOUT_CAPTION: Rule =
     Rule::new(Code::TableWithoutCaption, Group::Publishing, On::Indicator(table_without_caption));
 
 fn table_without_caption(_: &Context, indicator: &Indicator, notes: &mut Notes) {
-    if indicator.has_figures() && indicator.title.chars().all(blank) {
+    if indicator.has_figures() && is_blank(&indicator.title) {
         notes.note(Code::TableWithoutCaption, &["title".into()], &|finding| {
             finding.with("thing", Param::Term("indicator"))
         });

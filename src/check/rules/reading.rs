@@ -22,7 +22,7 @@ fn arrow_ambiguous(context: &Context, commitment: &Commitment, notes: &mut Notes
         return;
     }
     // Without a period the end of the plan is not known: the arrow is doubtful all the same.
-    let end = context.period().map(|Period { to, .. }| to);
+    let end = context.plan.sound_period().map(|Period { to, .. }| to);
     for (at, span) in commitment.spans.iter().enumerate() {
         // An arrow that stands at the end of the plan reads the same both ways.
         if span.uncertain && end.is_none_or(|end| span.to < end) {

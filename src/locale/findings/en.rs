@@ -178,7 +178,6 @@ impl FindingWords for English {
             "actor-name" => "The name of the actor",
             "commitment-text" => "The text of the commitment",
             "indicator" => "The indicator",
-            "schedule" => "The schedule",
             "actual" => "result",
             "target" => "target",
             "baseline" => "baseline",

@@ -174,7 +174,6 @@ impl FindingWords for Japanese {
             "actor-name" => "主体の名前",
             "commitment-text" => "取り組むことの文",
             "indicator" => "指標",
-            "schedule" => "予定表",
             "actual" => "実績",
             "target" => "目標",
             "baseline" => "基準値",

@@ -17,7 +17,7 @@ pub(in crate::check) const SPAN_OUTSIDE_PERIOD: Rule =
     Rule::new(Code::SpanOutsidePeriod, Group::Schedule, On::Commitment(span_outside_period));
 
 fn span_outside_period(context: &Context, commitment: &Commitment, notes: &mut Notes) {
-    let Some(period) = context.period() else { return };
+    let Some(period) = context.plan.sound_period() else { return };
     let outside = |year: FiscalYear| !(period.from..=period.to).contains(&year);
     for (at, span) in forward_spans(commitment) {
         let ends: [(Step, FiscalYear); 2] = [("from".into(), span.from), ("to".into(), span.to)];

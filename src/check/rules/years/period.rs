@@ -16,7 +16,7 @@ pub(in crate::check) const YEAR_OUTSIDE_PERIOD: Rule =
     Rule::new(Code::YearOutsidePeriod, Group::Years, On::Item(year_outside_period));
 
 fn year_outside_period(context: &Context, at: &ItemAt, notes: &mut Notes) {
-    let Some(period) = context.period() else { return };
+    let Some(period) = context.plan.sound_period() else { return };
     let item = at.item;
     let is_outside = |point: &YearPoint| {
         !holds(period, point.year) && (says(point.target.as_ref()) || says(point.actual.as_ref()))
