@@ -1,7 +1,7 @@
 //! The calls that need no page: the same in a browser and in Node.
 
 use super::findings::{FindingObject, objects};
-use super::input::{plan_from, plans_from, text_of};
+use super::input::{plans_from, text_of};
 use super::options::Settings;
 use super::{tables, thrown};
 use crate::chart::{self, KINDS};
@@ -50,7 +50,7 @@ fn text_from(input: &JsValue) -> Result<String, Error> {
 }
 
 /// Writes a plan, a plain object or JSON text, canonically: keys in the order of the format, nothing that the
-/// format does not have. `json` is the only format so far.
+/// format does not have; or a list of plans. `json` is the only format so far.
 #[wasm_bindgen]
 pub fn write(plan: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
     let lang = Settings::read(options).text("lang");
@@ -58,9 +58,10 @@ pub fn write(plan: &JsValue, format: &str, options: &JsValue) -> Result<String, 
     if format != "json" {
         return Err(fail(Error::NoFormat { wanted: format.to_owned(), formats: &["json"] }));
     }
-    let plan = object(&plan_from(plan).map_err(fail)?.plan);
+    let plans = plans_from(plan).map_err(fail)?;
+    let written = if let [plan] = plans.as_slice() { object(plan) } else { object(&plans) };
     // The page's own writer: ours would cost a page 5 kB, and nothing but a chart's reader pays.
-    let text = JSON::stringify_with_replacer_and_space(&plan, &JsValue::NULL, &2.into())?;
+    let text = JSON::stringify_with_replacer_and_space(&written, &JsValue::NULL, &2.into())?;
     Ok(String::from(text) + "\n")
 }
 

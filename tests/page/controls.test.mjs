@@ -258,6 +258,18 @@ test("the JSON is the plan as it was read, also from a table of the page", async
   assert.equal((await saved(ofTable, "CSV")).bytes.toString("utf8").split("\r\n").length, 7);
 });
 
+test("the JSON of a chart of several plans is the list of them", async () => {
+  const view = await chart(`<p><a href="/fixtures/compare/wards.json#keikaku-compare">24区</a></p>`);
+  const { bytes } = await saved(view, "JSON");
+  const wards = JSON.parse(await readFile(at("tests/fixtures/compare/wards.json"), "utf8"));
+  assert.deepEqual(JSON.parse(bytes.toString("utf8")), JSON.parse(keikaku.write(wards, "json")));
+  assert.equal(JSON.parse(bytes.toString("utf8")).length, wards.length);
+  const ofFiles = await chart(
+    `<keikaku-chart kind="compare" indicator="まちづくりセンター数" src="${PLAN} ${PLAN}"></keikaku-chart>`,
+  );
+  assert.equal(JSON.parse((await saved(ofFiles, "JSON")).bytes.toString("utf8")).length, 2);
+});
+
 const POLICY =
   "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";

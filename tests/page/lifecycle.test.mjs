@@ -85,6 +85,38 @@ test("keikaku-chart that is given its source later is drawn then", async () => {
   assert.equal(await page.locator("keikaku-chart > *").count(), 1, "the chart stands in place of the words");
 });
 
+const shape = (page) => page.locator("figure svg[role=img]").getAttribute("viewBox");
+
+test("an element whose kind changes becomes the other chart, whichever module draws it", async () => {
+  const { page, heard, named } = await open(element());
+  await heard("keikaku:ready");
+  const before = await shape(page);
+  for (const [at, kind] of ["ratings", "achievement", "trend"].entries()) {
+    await page.locator("keikaku-chart").evaluate((chart, kind) => chart.setAttribute("kind", kind), kind);
+    await heard("keikaku:ready", at + 2);
+    assert.equal(named("keikaku:ready").at(-1).detail.kind, kind);
+    assert.equal(await page.locator("figure").count(), 1);
+    assert.equal((await shape(page)) === before, kind === "trend");
+  }
+  assert.deepEqual(named("keikaku:error"), []);
+});
+
+test("an engineer's chart becomes another kind, and one that does not exist says which there are", async () => {
+  const content = `<div class="mine"><p>${link("データ", PLAN)}</p></div>`;
+  const { page, heard, named } = await open(content);
+  await page.evaluate(async () => {
+    const { mount } = await import("/keikaku/keikaku.js");
+    window.mine = mount(document.querySelector(".mine"), { kind: "trend" });
+  });
+  await heard("keikaku:ready");
+  await page.evaluate(() => window.mine.update({ kind: "schedule" }));
+  await page.evaluate(() => window.mine.update({ kind: "ratings" }));
+  assert.equal(await page.locator(".mine figure svg[role=img]").count(), 1);
+  await page.evaluate(() => window.mine.update({ kind: "pie" }));
+  assert.match(named("keikaku:error").at(-1).detail.message, /「pie」.*trend/);
+  assert.equal(await page.innerHTML("main"), content);
+});
+
 test("an engineer's chart takes changes and gives the page back", async () => {
   const content = `<div class="mine"><p>${link("データ", PLAN)}</p></div>`;
   const { page, heard } = await open(content);

@@ -1,10 +1,9 @@
 /* What happens by itself: blocks are found, now and later, drawn when they are near, and let go when they
    leave the page. */
 import { SELECTOR, parse } from "./blocks.js";
+import { place } from "./chart.js";
 import { define } from "./element.js";
-import { load } from "./load.js";
 import { early } from "./source.js";
-import { fail } from "./trouble.js";
 
 /** How far below the window a block is near. */
 const NEAR = "600px";
@@ -34,18 +33,9 @@ function start() {
     },
     { rootMargin: NEAR },
   );
-  const draw = async (block) => {
+  const draw = (block) => {
     const element = found.get(block);
-    const asked = parse(element);
-    const text = early(asked);
-    try {
-      const core = await load(asked.kind);
-      if (block.isConnected) live.set(block, core.mount(element, { text }));
-      // Put back into the page, it is found again.
-      else found.delete(block);
-    } catch (error) {
-      fail(block, error);
-    }
+    live.set(block, place(element, { text: early(parse(element)) }));
   };
   const find = () => {
     for (const element of document.querySelectorAll(SELECTOR)) {
@@ -60,6 +50,7 @@ function start() {
       if (handle.isThere()) continue;
       handle.destroy();
       live.delete(block);
+      // Put back into the page, it is found again.
       found.delete(block);
     }
   };

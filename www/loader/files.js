@@ -74,13 +74,13 @@ export async function picture(figure, lang) {
   }
 }
 
-/** The plan as it was read. Its reader and writer come from the calls for engineers. */
+/** The plan as it was read, or the list of plans. Their reader and writer come from the calls for engineers. */
 export async function plan(source) {
   try {
     const api = await import("./api.js");
     await api.start(new URL("api_bg.wasm", import.meta.url));
-    const text = typeof source === "string" || source instanceof Element ? source : JSON.stringify(source);
-    return new Blob([api.write(api.read(text).plan, "json")], { type: "application/json" });
+    const plans = source instanceof Element ? api.read(source).plan : source;
+    return new Blob([api.write(plans, "json")], { type: "application/json" });
   } catch (cause) {
     throw new Trouble(
       "json-missing",

@@ -203,8 +203,8 @@ export function read(
   input: string | Uint8Array | HTMLTableElement,
   options?: { lang?: string },
 ): { plan: Plan; findings: Finding[] };
-/** Writes a plan canonically. Throws a `KeikakuError`. */
-export function write(plan: PlanInput, format: "json", options?: { lang?: string }): string;
+/** Writes a plan, or a list of plans, canonically. Throws a `KeikakuError`. */
+export function write(plan: PlanInput | PlanInput[], format: "json", options?: { lang?: string }): string;
 
 /** What the rules find in a plan. Throws a `KeikakuError`. */
 export function check(plan: PlanInput, options?: CheckOptions): Report;
