@@ -10,7 +10,6 @@
 
 mod context;
 mod cp932;
-mod folded;
 mod named;
 mod notes;
 mod outcome;

@@ -13,6 +13,7 @@
 
 mod change;
 mod counts;
+mod dropped;
 mod edition;
 mod facets;
 mod figures;
@@ -22,14 +23,16 @@ mod lines;
 mod list;
 mod matching;
 mod pieces;
-mod plain;
 mod walk;
+mod wording;
 
 pub use change::{Change, FigureChange, Kind, Operation, Part, Piece, Side, Subject, When, WhenChange};
 pub use counts::{Counts, Tally};
+pub use dropped::Dropped;
 
 use crate::model::Plan;
 use edition::Edition;
+use matching::Pairs;
 use serde::Serialize;
 
 /// What changed from one edition to another (新旧対照).
@@ -48,7 +51,21 @@ pub struct Comparison {
 /// with everything below it, each item and each indicator is a change; their texts and figures are not.
 pub fn diff(old: &Plan, new: &Plan) -> Comparison {
     let (old, new) = (Edition::read(old), Edition::read(new));
-    let items = matching::items(&old, &new);
-    let indicators = matching::indicators(&old, &new, &items);
+    let (items, indicators) = matched(&old, &new);
     walk::comparison(&old, &new, &items, &indicators)
+}
+
+/// What of the old edition the new one has no more: what the plan itself has lost, then what each item of the
+/// new edition has, in its order. What was only moved, reworded or renumbered is not lost.
+pub fn dropped<'p>(old: &'p Plan, new: &Plan) -> Vec<Dropped<'p>> {
+    let (old, new) = (Edition::read(old), Edition::read(new));
+    let (items, indicators) = matched(&old, &new);
+    dropped::dropped(&old, &items, &indicators)
+}
+
+/// Which item and which indicator is which.
+fn matched(old: &Edition, new: &Edition) -> (Pairs, Pairs) {
+    let items = matching::items(old, new);
+    let indicators = matching::indicators(old, new, &items);
+    (items, indicators)
 }

@@ -1,9 +1,12 @@
 //! Every rule of the catalogue, with plans that pass it and plans that fail it, and what the rules find in the
 //! five documents.
 
+#[path = "support/documents.rs"]
+mod documents;
 #[path = "support/golden.rs"]
 mod golden;
 
+use documents::{DOCUMENTS, document, kawanishi, read, without_ids};
 use keikaku::check::{self, Options, RULES, Report};
 use keikaku::error::{Code, Finding};
 use keikaku::locale::finding_words;
@@ -106,20 +109,6 @@ fn every_path_leads_to_something_in_the_plan_or_to_where_it_would_stand() {
     }
 }
 
-const DOCUMENTS: [&str; 6] = [
-    "000-nishi-ward",
-    "001-izumi-ward",
-    "002-kawanishi-nov13",
-    "002-kawanishi-nov30",
-    "003-osaka-city",
-    "004-niigata",
-];
-
-fn document(name: &str) -> Value {
-    let path = at(&format!("tests/fixtures/documents/{name}.plan.json"));
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
 fn checked_document(json: &Value) -> Report {
     let reading = plan_json(&json.to_string()).unwrap();
     check::check(&reading.plan, &reading.findings, &Options::default())
@@ -156,8 +145,7 @@ fn niigata_with_rule() -> (Value, &'static str) {
     let scale = &mut plan["ratingScales"][0];
     scale["ratings"][0]["meaning"] = "met".into();
     scale["ratings"][1]["meaning"] = "missed".into();
-    scale["rule"] =
-        serde_json::to_value(&check::suggest_rule(&self::plan(&niigata().0))[0].rules[0].rule).unwrap();
+    scale["rule"] = serde_json::to_value(&check::suggest_rule(&read(&niigata().0))[0].rules[0].rule).unwrap();
     (plan, item)
 }
 
@@ -195,7 +183,7 @@ fn a_contradiction_names_rule_indicator_and_numbers() {
 
 #[test]
 fn the_simplest_rule_for_niigata_is_that_any_indicator_below_plan_is_c() {
-    let [suggestions] = check::suggest_rule(&plan(&niigata().0)).try_into().unwrap();
+    let [suggestions] = check::suggest_rule(&read(&niigata().0)).try_into().unwrap();
     assert_eq!((suggestions.scale.as_str(), suggestions.judged, suggestions.skipped), ("annual", 4, 0));
     let said = |rule: &check::Suggestion| keikaku::locale::suggestion(rule, suggestions.judged, "ja");
     let best = &suggestions.rules[0];
@@ -212,7 +200,7 @@ fn a_scale_without_legend_beside_goals_in_words_cannot_be_judged() {
     let found = codes(&checked_document(&document("003-osaka-city")));
     assert_eq!(found.iter().filter(|code| **code == "scale-undeclared").count(), 1);
     assert_eq!(found.iter().filter(|code| **code == "rule-cannot-decide").count(), 2);
-    let [suggestions] = check::suggest_rule(&plan(&document("003-osaka-city"))).try_into().unwrap();
+    let [suggestions] = check::suggest_rule(&read(&document("003-osaka-city"))).try_into().unwrap();
     assert_eq!((suggestions.judged, suggestions.skipped, suggestions.rules.len()), (0, 2, 0));
 }
 
@@ -221,4 +209,52 @@ fn izumi_ward_has_eleven_arrows_that_can_be_read_in_two_ways_and_a_header_that_p
     let found = codes(&checked_document(&document("001-izumi-ward")));
     assert_eq!(found.iter().filter(|code| **code == "arrow-ambiguous").count(), 11);
     assert_eq!(found.iter().filter(|code| **code == "header-promises").count(), 1);
+}
+
+/// What one edition has no more of the one before: the code, where it is told, and what is said.
+fn dropped(old: &Value, new: &Value) -> Vec<String> {
+    let (old, new) = (read(old), read(new));
+    let report = check::check(&new, &[], &Options { previous: Some(&old), ..Options::default() });
+    let is_dropped = |finding: &&Finding| finding.code.name().ends_with("-dropped");
+    let told = |finding: &Finding| {
+        format!("{} {} {}", finding.code.name(), finding.path, finding_words("ja").message(finding))
+    };
+    report.findings.iter().filter(is_dropped).map(told).collect()
+}
+
+#[test]
+fn what_was_only_reworded_between_the_drafts_of_kawanishi_is_not_dropped() {
+    for [old, new] in kawanishi() {
+        assert_eq!(dropped(&old, &new), [""; 0]);
+    }
+}
+
+#[test]
+fn a_measure_without_id_that_was_moved_and_reworded_is_not_dropped() {
+    let old = without_ids(document("002-kawanishi-nov30"));
+    let mut new = old.clone();
+    let mut measure = new["items"][0]["items"].as_array_mut().unwrap().remove(1);
+    measure["title"] = format!("{}を進めます", measure["title"].as_str().unwrap()).into();
+    new["items"][2]["items"].as_array_mut().unwrap().push(measure);
+    assert_eq!(dropped(&old, &new), [""; 0]);
+}
+
+#[test]
+fn what_is_really_gone_beside_reworded_items_is_told_once_where_it_stood() {
+    let [_, [old, mut new]] = kawanishi();
+    // An action, a whole branch and an indicator.
+    new["items"][0]["items"][0]["items"][0]["items"].as_array_mut().unwrap().remove(2);
+    new["items"][2]["items"][0]["items"].as_array_mut().unwrap().remove(0);
+    new["items"][0]["indicators"].as_array_mut().unwrap().remove(0);
+    assert_eq!(
+        dropped(&old, &new),
+        [
+            "indicator-dropped /items/0/indicators 前の版の指標「住んでいる地域の必要な情報が入手できると\
+             感じている市民の…」がありません。意図した削除か確かめてください。",
+            "item-dropped /items/0/items/0/items/0/items 前の版の③「まちづくり出前講座の実施」がありません。\
+             意図した削除か確かめてください。",
+            "item-dropped /items/2/items/0/items 前の版の「市民等の意識の向上」がありません。\
+             意図した削除か確かめてください。",
+        ]
+    );
 }

@@ -2,7 +2,7 @@
 //!
 //! `cargo test --release --test comparison_cost -- --ignored --nocapture` prints times and their ratios.
 
-use keikaku::diff::{Comparison, Kind, diff};
+use keikaku::diff::{Comparison, Kind, diff, dropped};
 use keikaku::model::{Id, Item, Plan};
 use std::time::Instant;
 
@@ -117,6 +117,8 @@ fn however_much_was_changed_each_item_finds_its_own() {
                 Shape::Halved => counted,
             };
             assert_eq!(counted, expected, "{shape:?} {size}");
+            let gone: usize = dropped(&old, &new).iter().map(|lost| lost.items.len()).sum();
+            assert_eq!(gone, count(&found, Kind::Removed), "{shape:?} {size}");
         }
     }
 }

@@ -1,60 +1,18 @@
 //! Two editions of a plan, compared.
 
+#[path = "support/documents.rs"]
+mod documents;
+
+use documents::{DOCUMENTS, document, kawanishi, read, without_ids};
 use keikaku::diff::{Change, Comparison, Kind, Operation, Part, Subject, Tally, When, diff};
 use keikaku::locale::comparison;
-use keikaku::model::{FiscalYear, Plan, Value};
-use keikaku::read::plan_json;
+use keikaku::model::{FiscalYear, Value};
 use keikaku::view::comparison_table;
 use serde_json::{Value as Json, json};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-const DOCUMENTS: [&str; 6] = [
-    "000-nishi-ward",
-    "001-izumi-ward",
-    "002-kawanishi-nov13",
-    "002-kawanishi-nov30",
-    "003-osaka-city",
-    "004-niigata",
-];
-
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-fn document(name: &str) -> Json {
-    let path = tests().join(format!("fixtures/documents/{name}.plan.json"));
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn read(json: &Json) -> Plan {
-    plan_json(&json.to_string()).unwrap().plan
-}
 
 fn compare(old: &Json, new: &Json) -> Comparison {
     diff(&read(old), &read(new))
-}
-
-/// The document as it would be if its author had given no ids to items and indicators.
-fn without_ids(mut document: Json) -> Json {
-    fn strip(json: &mut Json) {
-        match json {
-            Json::Array(values) => values.iter_mut().for_each(strip),
-            Json::Object(entries) => {
-                entries.remove("id");
-                entries.values_mut().for_each(strip);
-            }
-            _ => {}
-        }
-    }
-    strip(&mut document["items"]);
-    document
-}
-
-/// The two drafts of Kawanishi with and without ids.
-fn kawanishi() -> [[Json; 2]; 2] {
-    let drafts = ["002-kawanishi-nov13", "002-kawanishi-nov30"].map(document);
-    [drafts.clone(), drafts.map(without_ids)]
 }
 
 /// Each change in few words.
@@ -122,11 +80,11 @@ fn the_table_of_both_drafts_looks_as_it_did() {
     let found = diff(&old, &new);
     for lang in ["ja", "en"] {
         let markup = comparison_table(&found, &old, &new, lang).to_markup().replace("<tr>", "\n<tr>") + "\n";
-        let golden = tests().join(format!("golden/comparison-kawanishi-{lang}.html"));
+        let golden = format!("{}/tests/golden/comparison-kawanishi-{lang}.html", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             fs::write(&golden, &markup).unwrap();
         }
-        assert_eq!(fs::read_to_string(&golden).unwrap(), markup, "{}", golden.display());
+        assert_eq!(fs::read_to_string(&golden).unwrap(), markup, "{golden}");
     }
 }
 

@@ -1,8 +1,8 @@
 //! An edition, laid out so that its things can be compared.
 
 use super::change::Side;
-use super::plain::{plain, plain_number};
 use crate::model::{Id, Indicator, Item, Plan};
+use crate::text::{bare, plain};
 use std::collections::BTreeMap;
 
 /// A thing that is matched: an item or an indicator.
@@ -10,7 +10,7 @@ pub(super) struct Thing<'p> {
     pub(super) id: Option<&'p Id>,
     pub(super) number: Option<&'p str>,
     pub(super) title: &'p str,
-    /// The number without its notation.
+    /// The number without its notation, to which brackets around it belong.
     pub(super) plain_number: String,
     /// The title without its notation.
     pub(super) plain_title: String,
@@ -123,7 +123,7 @@ impl<'p> Thing<'p> {
         (parent, at): (usize, usize),
         depth: usize,
     ) -> Thing<'p> {
-        let plain_number = number.map(plain_number).unwrap_or_default();
+        let plain_number = number.map(bare).unwrap_or_default();
         Thing { id, number, title, plain_number, plain_title: plain(title), parent, at, depth }
     }
 

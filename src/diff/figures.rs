@@ -1,7 +1,7 @@
 //! The figures of an indicator.
 
 use super::change::{Change, FigureChange, Kind, Part, Side, Subject};
-use super::plain::wording;
+use super::wording::wording;
 use crate::model::{Absence, FiscalYear, Indicator, Value};
 use std::collections::{BTreeMap, BTreeSet};
 

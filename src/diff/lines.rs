@@ -3,7 +3,8 @@
 use super::change::{Change, Kind, Part, Side, Subject, When, WhenChange};
 use super::list::{Entry, Lists, merged};
 use super::pieces::pieces;
-use super::plain::{plain, wording};
+use super::wording::wording;
+use crate::text::plain;
 
 /// A text of a facet (文).
 pub(super) struct Line {

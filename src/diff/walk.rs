@@ -10,7 +10,7 @@ use super::front::front;
 use super::list::{merged, partners};
 use super::matching::Pairs;
 use super::pieces::pieces;
-use super::plain::wording;
+use super::wording::wording;
 
 /// The plan itself, in both editions.
 const ROOT: Place = (Some(0), Some(0));

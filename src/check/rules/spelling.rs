@@ -3,12 +3,12 @@
 mod lexicon;
 
 use crate::check::context::Context;
-use crate::check::folded::Folded;
 use crate::check::notes::Notes;
 use crate::check::rule::{Group, On, Rule};
 use crate::check::text_at::TextRole;
 use crate::check::texts::each_text;
 use crate::error::{Code, Finding, Trail};
+use crate::text::bare;
 use lexicon::{Lexicon, Word};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -54,11 +54,11 @@ fn count<'p>(ways: &mut Ways<'p>, word: Word<'p>, way: &'p str, notes: &Notes) {
 }
 
 /// The spellings of each word. While they are counted, words are told apart as they are printed, which is
-/// quick; they are folded only now that few are left.
-fn by_word(ways: Ways<'_>) -> BTreeMap<(Option<usize>, Folded<'_>), Vec<Way<'_>>> {
+/// quick; notation is left out only now that few are left.
+fn by_word(ways: Ways<'_>) -> BTreeMap<(Option<usize>, String), Vec<Way<'_>>> {
     let mut words: BTreeMap<_, Vec<Way>> = BTreeMap::new();
     for ((word, _), way) in ways {
-        let ways = words.entry((word.listed, Folded(word.name))).or_default();
+        let ways = words.entry((word.listed, bare(word.name))).or_default();
         match ways.iter_mut().find(|known| known.word == way.word) {
             Some(known) if known.order < way.order => known.count += way.count,
             Some(known) => *known = Way { count: known.count + way.count, ..way },

@@ -1,13 +1,13 @@
 //! Text.
 
 use crate::check::context::Context;
-use crate::check::folded::Folded;
 use crate::check::notes::Notes;
 use crate::check::replacement::replacements;
 use crate::check::rule::{Group, On, Rule};
 use crate::check::text_at::{Signs, TextAt, TextRole, code_point};
 use crate::error::{Code, Finding};
 use crate::model::profile::DITTO;
+use crate::text::bare;
 
 /// 制御文字.
 ///
@@ -119,9 +119,7 @@ fn ditto_mark(_: &Context, at: &TextAt, notes: &mut Notes) {
 }
 
 fn is_ditto(text: &str) -> bool {
-    let first = Folded(text).chars().next();
-    let begins = |mark: &&&str| Folded(mark).chars().next() == first;
-    DITTO.iter().filter(begins).any(|mark| Folded(mark) == Folded(text))
+    DITTO.contains(&bare(text).as_str())
 }
 
 #[cfg(test)]
@@ -130,6 +128,7 @@ mod tests {
 
     #[test]
     fn a_mark_is_known_however_it_is_set() {
+        assert!(DITTO.iter().copied().all(is_ditto));
         assert!(["同上", "（同　上）", "〃", "″", "＂", "々", "同左。", "〃 〃"].into_iter().all(is_ditto));
         assert!(!["", "同上の事業", "同行", "佐々木", "々木"].into_iter().any(is_ditto));
     }

@@ -1,7 +1,6 @@
 //! Wording.
 
 use crate::check::context::Context;
-use crate::check::folded::Folded;
 use crate::check::notes::Notes;
 use crate::check::rule::{Group, On, Rule};
 use crate::check::text_at::{TextAt, TextRole};
@@ -9,7 +8,7 @@ use crate::check::walk::ItemAt;
 use crate::error::{Code, Param};
 use crate::model::profile::{LEADING_NOWHERE, NOWHERE};
 use crate::model::{FiscalYear, Item, Point, Review, Scope};
-use crate::text::{blank, closes, fold, opens};
+use crate::text::{bare, blank, closes, fold, opens};
 use std::collections::BTreeSet;
 
 /// 前年度と同じ文.
@@ -33,7 +32,7 @@ fn stale_text(_: &Context, at: &ItemAt, notes: &mut Notes) {
         for (part, points) in parts(review) {
             notes.at(&["reviews".into(), index.into()], &mut |notes| {
                 notes.each(part, points, &mut |point, notes| {
-                    if known.contains(&(part, year.get() - 1, Folded(&point.text))) {
+                    if known.contains(&(part, year.get() - 1, bare(&point.text))) {
                         notes.note(Code::StaleText, &["text".into()], &|finding| {
                             let finding = finding.with("year", year).with("kind", Param::Term(part));
                             finding.with("text", point.text.as_str())
@@ -46,7 +45,7 @@ fn stale_text(_: &Context, at: &ItemAt, notes: &mut Notes) {
 }
 
 /// What a review says: in which part, of which year.
-type Said<'p> = (&'static str, u16, Folded<'p>);
+type Said = (&'static str, u16, String);
 
 /// The annual reviews of an item, with their places and years.
 fn annual(item: &Item) -> Vec<(usize, FiscalYear, &Review)> {
@@ -59,10 +58,10 @@ fn parts(review: &Review) -> [(&'static str, &[Point]); 2] {
 }
 
 /// What a review says, by part and year, apart from what is too short to be stale.
-fn said(review: &Review, year: FiscalYear) -> impl Iterator<Item = Said<'_>> {
+fn said(review: &Review, year: FiscalYear) -> impl Iterator<Item = Said> {
     parts(review).into_iter().flat_map(move |(part, points)| {
-        let long = |text: &Folded| text.chars().count() >= SHORTEST_STALE;
-        let texts = points.iter().map(|point| Folded(&point.text)).filter(long);
+        let long = |text: &String| text.chars().count() >= SHORTEST_STALE;
+        let texts = points.iter().map(|point| bare(&point.text)).filter(long);
         texts.map(move |text| (part, year.get(), text))
     })
 }

@@ -355,12 +355,12 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::ItemDropped => RuleWords::new(
             "Item gone",
-            "Finds items of an earlier edition of which this one has neither id nor title (only when an earlier edition is given).",
+            "Finds items of an earlier edition that are nowhere in this one, neither reworded nor moved nor renumbered (only when an earlier edition is given).",
             "If an item is gone without a reason, residents think that the work was given up.",
         ),
         Code::IndicatorDropped => RuleWords::new(
             "Indicator gone",
-            "Finds indicators of an earlier edition of which this one has neither id nor title (only when an earlier edition is given).",
+            "Finds indicators of an earlier edition that are nowhere in this one, neither reworded nor moved nor renumbered (only when an earlier edition is given).",
             "It may look as if an indicator with poor results had been hidden.",
         ),
     }

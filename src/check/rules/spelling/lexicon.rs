@@ -8,8 +8,8 @@ use crate::text::{blank, closes, fold, opens};
 pub(super) struct Word<'p> {
     /// Which one of [`SPELLINGS`] it is; none for katakana.
     pub(super) listed: Option<usize>,
-    /// What must be the same, when folded, for each of its spellings: what stands before it, or the katakana
-    /// without a last ー.
+    /// What must be the same, apart from notation, for each of its spellings: what stands before it, or the
+    /// katakana without a last ー.
     pub(super) name: &'p str,
 }
 
@@ -118,7 +118,7 @@ fn is_katakana(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::folded::Folded;
+    use crate::text::bare;
 
     fn ways(text: &str) -> Vec<&str> {
         let mut ways = Vec::new();
@@ -147,9 +147,9 @@ mod tests {
         assert_eq!(ways("子どもとこども"), ["子ども", "こども"]);
     }
 
-    fn words(text: &'static str) -> Vec<(Option<usize>, Folded<'static>)> {
+    fn words(text: &'static str) -> Vec<(Option<usize>, String)> {
         let mut words = Vec::new();
-        Lexicon::new().each_word(text, &mut |word, _| words.push((word.listed, Folded(word.name))));
+        Lexicon::new().each_word(text, &mut |word, _| words.push((word.listed, bare(word.name))));
         words
     }
 
