@@ -5,6 +5,8 @@
 
 #[cfg(feature = "bars")]
 mod achievement;
+#[cfg(any(feature = "trend", feature = "grids", feature = "spans"))]
+mod axis;
 #[cfg(feature = "bars")]
 mod bars;
 #[cfg(feature = "grids")]
@@ -89,6 +91,8 @@ pub struct Options {
     pub lang: Option<String>,
     /// How fiscal years are named.
     pub calendar: Calendar,
+    /// The fiscal year that is running (現在の年度), which a schedule marks; nothing is marked if none.
+    pub as_of: Option<FiscalYear>,
 }
 
 /// The place a drawing must fill.

@@ -10,7 +10,7 @@ mod golden;
 use golden::differs;
 use keikaku::chart::{Chart, KINDS, Layout, Options, chart_of};
 use keikaku::error::Error;
-use keikaku::model::Plan;
+use keikaku::model::{FiscalYear, Plan};
 use keikaku::read::plan_json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,15 +39,22 @@ struct Case {
     name: String,
     plans: Vec<Plan>,
     indicator: Option<String>,
+    /// The fiscal year that is running.
+    as_of: Option<i64>,
     /// Where the gallery fetches them.
     src: String,
 }
 
 impl Case {
+    fn of(kind: &'static str, plans: Vec<Plan>, src: String) -> Case {
+        Case { kind, name: String::new(), plans, indicator: None, as_of: None, src }
+    }
+
     fn chart(&self, lang: &str) -> Result<Chart, Error> {
         let plans: Vec<&Plan> = self.plans.iter().collect();
         let lang = Some(lang.to_owned());
-        let options = Options { indicator: self.indicator.clone(), lang, ..Options::default() };
+        let as_of = self.as_of.and_then(FiscalYear::new);
+        let options = Options { indicator: self.indicator.clone(), lang, as_of, ..Options::default() };
         chart_of(&plans, self.kind, &options)
     }
 }
@@ -67,16 +74,21 @@ fn cases() -> Vec<Case> {
                 cases.extend(with_figures.map(|indicator| {
                     let id = indicator.id.as_str().to_owned();
                     let (name, src) = (format!("{name}-{id}"), src.clone());
-                    Case { kind, name, plans: plans.clone(), indicator: Some(id), src }
+                    Case { name, indicator: Some(id), ..Case::of(kind, plans.clone(), src) }
                 }));
             } else {
-                cases.push(Case { kind, name: name.clone(), plans, indicator: None, src: src.clone() });
+                cases.push(Case { name: name.clone(), ..Case::of(kind, plans, src.clone()) });
             }
         }
     }
     for (name, plans) in several("compare") {
         let src = format!("/fixtures/compare/{name}.json");
-        cases.push(Case { kind: "compare", name, plans, indicator: None, src });
+        cases.push(Case { name, ..Case::of("compare", plans, src) });
+    }
+    for (fixture, year) in [("001-izumi-ward", 2012), ("schedule-60-years", 2024)] {
+        let (name, src, plan) = plans.iter().find(|(name, ..)| name == fixture).unwrap();
+        let name = format!("{name}-{year}");
+        cases.push(Case { name, as_of: Some(year), ..Case::of("schedule", vec![plan.clone()], src.clone()) });
     }
     cases.retain(|case| !matches!(case.chart("ja"), Err(Error::NothingToShow { .. } | Error::NoFigures)));
     cases
@@ -142,8 +154,12 @@ fn sentences_say_what_the_charts_show() {
 #[test]
 fn the_gallery_shows_every_case() {
     let case = |case: Case| {
-        let Case { kind, name, indicator, src, .. } = case;
-        serde_json::json!({ "kind": kind, "name": name, "src": src, "indicator": indicator })
+        let Case { kind, name, indicator, as_of, src, .. } = case;
+        let mut entry = serde_json::json!({ "kind": kind, "name": name, "src": src, "indicator": indicator });
+        if let Some(year) = as_of {
+            entry["asOf"] = year.into();
+        }
+        entry
     };
     let cases: Vec<_> = cases().into_iter().map(case).collect();
     let text = serde_json::to_string_pretty(&cases).unwrap() + "\n";

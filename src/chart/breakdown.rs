@@ -5,7 +5,7 @@ use super::scale::{self, LINE, Tile, draw_tiles};
 use super::{Chart, KeyEntry, Layout, Options, Picture, Table, items, only, ratings, words_for};
 use crate::draw::{Canvas, Element, Label, text};
 use crate::error::Error;
-use crate::locale::{Calendar, Count, RatingFacts, RatingWords, Verdict, rating_words};
+use crate::locale::{Calendar, Count, RatingCell, RatingFacts, RatingWords, Verdict, rating_words};
 use crate::model::Plan;
 
 /// The height of a bar, between two bars, and the widest column of titles, in em.
@@ -16,6 +16,9 @@ const TITLES: f64 = 16.0;
 /// A bar: what its items belong to, and their counts.
 struct Bar {
     title: String,
+    group: usize,
+    /// The scale it is counted by, where there are several.
+    scale: Option<usize>,
     total: usize,
     counts: Vec<Count>,
 }
@@ -33,20 +36,19 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let facts = ratings::facts(plan, items(plan, options)?, true);
     let Some(column) = facts.latest() else { return Err(Error::NothingToShow { kind: "breakdown" }) };
     let words = rating_words(words_for(plan, options).lang());
-    let counts = facts.counts(column, facts.rows.iter());
     let shown = only_in(facts, column);
     let mut notes = scale::notes(&shown, words);
-    if shown.rows.iter().any(|row| row.cells[0].grades.len() > 1) {
+    if shown.rows.iter().any(|row| has_several(&row.cells[0])) {
         notes.push(words.first_only().to_owned());
     }
-    let bars = bars(&shown, words);
+    let (bars, counted) = (bars(&shown, words), verdicts(&shown));
     Ok(Chart {
         title: words.breakdown_title(&plan.title),
         message: words.breakdown_message(&shown, 0, options.calendar),
         years: Vec::new(),
         first: 0,
-        key: key(&shown, words, &counts),
-        table: table(&shown, &bars, &counts, words, options.calendar),
+        key: key(&shown, words, &counted),
+        table: table(&shown, &bars, &counted, words, options.calendar),
         notes,
         words: words.words(),
         shown: None,
@@ -64,54 +66,85 @@ fn only_in(mut facts: RatingFacts, column: usize) -> RatingFacts {
     facts
 }
 
-/// A bar for each group, or one for all where there are none.
+/// Whether one scale gave it several ratings.
+fn has_several(cell: &RatingCell) -> bool {
+    let of = |scale: usize| cell.grades.iter().filter(|grade| grade.scale == scale).count();
+    cell.grades.iter().any(|grade| of(grade.scale) > 1)
+}
+
+/// A bar for each group, or one for all where there are none: scale by scale.
 fn bars(facts: &RatingFacts, words: &dyn RatingWords) -> Vec<Bar> {
-    let bar = |title: String, group: Option<usize>| {
-        let rows = || facts.rows.iter().filter(|row| group.is_none_or(|group| row.group == group));
-        Bar { title, total: rows().count(), counts: facts.counts(0, rows()) }
-    };
-    if facts.groups.is_empty() {
-        return vec![bar(words.whole().to_owned(), None)];
+    let mut bars = Vec::new();
+    for scale in facts.scales_in(0) {
+        for group in 0..facts.groups.len().max(1) {
+            let rows = || facts.rows.iter().filter(|row| facts.groups.is_empty() || row.group == group);
+            let (total, counts) = (rows().count(), facts.counts(0, scale, rows()));
+            let title = facts.groups.get(group).map_or(words.whole(), String::as_str).to_owned();
+            if total > 0 {
+                bars.push(Bar { title, group, scale, total, counts });
+            }
+        }
     }
-    let groups = facts.groups.iter().enumerate();
-    groups.map(|(at, title)| bar(title.clone(), Some(at))).filter(|bar| bar.total > 0).collect()
+    bars
 }
 
-fn key(facts: &RatingFacts, words: &dyn RatingWords, counts: &[Count]) -> Vec<KeyEntry> {
-    let entry = |(verdict, _): &Count| KeyEntry {
-        swatch: scale::swatch(scale::step(facts, verdict)),
-        text: match verdict {
-            Verdict::Rated(grade) => words.legend(facts, *grade),
-            other => words.verdict(facts, other),
-        },
-    };
-    counts.iter().map(entry).collect()
+/// Everything that is counted, scale by scale.
+fn verdicts(facts: &RatingFacts) -> Vec<(Option<usize>, Verdict)> {
+    let mut verdicts = Vec::new();
+    for scale in facts.scales_in(0) {
+        for (verdict, _) in facts.counts(0, scale, facts.rows.iter()) {
+            verdicts.push((scale, verdict));
+        }
+    }
+    verdicts
 }
 
+fn key(facts: &RatingFacts, words: &dyn RatingWords, counted: &[(Option<usize>, Verdict)]) -> Vec<KeyEntry> {
+    let (mut key, mut last): (Vec<KeyEntry>, Vec<KeyEntry>) = (Vec::new(), Vec::new());
+    for (_, verdict) in counted {
+        let swatch = scale::swatch(scale::step(facts, verdict));
+        if let Verdict::Rated(grade) = verdict {
+            key.push(KeyEntry { swatch, text: words.legend(facts, *grade) });
+            continue;
+        }
+        let text = words.verdict(facts, verdict);
+        // What has no rating looks the same in every scale.
+        if last.iter().all(|entry| entry.text != text) {
+            last.push(KeyEntry { swatch, text });
+        }
+    }
+    key.append(&mut last);
+    key
+}
+
+/// A row for each group, a column for whatever is counted by any scale.
 fn table(
     facts: &RatingFacts,
     bars: &[Bar],
-    all: &[Count],
+    counted: &[(Option<usize>, Verdict)],
     words: &dyn RatingWords,
     calendar: Calendar,
 ) -> Table {
     let mut head = vec![words.group().to_owned()];
-    head.extend(all.iter().map(|(verdict, _)| words.verdict(facts, verdict)));
-    head.push(words.total().to_owned());
-    let row = |bar: &Bar| {
-        let mut cells = vec![bar.title.clone()];
-        cells.extend(all.iter().map(|(verdict, _)| {
-            let count = bar.counts.iter().find(|(known, _)| known == verdict).map_or(0, |(_, count)| *count);
-            words.items(count)
-        }));
-        cells.push(words.items(bar.total));
-        cells
-    };
-    Table {
-        caption: words.column_name(facts.columns[0], calendar),
-        head,
-        rows: bars.iter().map(row).collect(),
+    for (scale, verdict) in counted {
+        head.push(match (scale, verdict) {
+            (Some(scale), Verdict::Nothing) => words.unrated_by(*scale),
+            _ => words.verdict(facts, verdict),
+        });
     }
+    head.push(words.total().to_owned());
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for first in bars.iter().filter(|bar| bar.scale == bars[0].scale) {
+        let mut cells = vec![first.title.clone()];
+        for (scale, verdict) in counted {
+            let bar = bars.iter().find(|bar| bar.scale == *scale && bar.group == first.group);
+            let count = bar.and_then(|bar| bar.counts.iter().find(|(known, _)| known == verdict));
+            cells.push(words.items(count.map_or(0, |(_, count)| *count)));
+        }
+        cells.push(words.items(first.total));
+        rows.push(cells);
+    }
+    Table { caption: words.column_name(facts.columns[0], calendar), head, rows }
 }
 
 impl Breakdown {
@@ -140,11 +173,15 @@ impl Picture for Breakdown {
         for bar in &self.bars {
             let long = f64::from(full) * bar.total as f64 / most as f64;
             let total = self.words.all(bar.total);
+            let mut title = vec![bar.title.clone()];
+            if let Some(scale) = bar.scale {
+                title.push(self.words.scale(scale));
+            }
             let title = if narrow {
-                let most = f64::from(width) / em - 0.4;
-                text::pack(&[bar.title.clone(), total.clone()], "　", most)
+                title.push(total.clone());
+                text::pack(&title, "　", f64::from(width) / em - 0.4)
             } else {
-                text::wrap(&bar.title, f64::from(left) / em - 0.8)
+                title.iter().flat_map(|line| text::wrap(line, f64::from(left) / em - 0.8)).collect()
             };
             let below = scene.write(&title, 1, top, em);
             let y = if narrow { below + px(0.2) } else { top };

@@ -5,6 +5,7 @@ mod bars;
 mod doings;
 mod form;
 mod lanes;
+mod now;
 mod place;
 
 use super::{Chart, KeyEntry, Options, Table, YearText, items, key, marks, only, words_for};
@@ -28,22 +29,25 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     }
     let is_whole = options.item.as_deref().is_none_or(|item| item.trim().is_empty());
     let item = shown.first().filter(|_| !is_whole).map(|item| item.title.clone());
-    let facts = facts(plan, &doings, item);
+    let mut facts = facts(plan, &doings, item);
     let end = facts.period.map(|period| period.to);
     let words = ScheduleWords { words: words_for(plan, options), calendar: options.calendar, end };
+    let counts = counts(&doings, facts.years, end);
+    let now = now::column(facts.years, options.as_of);
+    facts.now = options.as_of.zip(now.and_then(|at| counts.get(at).copied()));
     let title = words.title(facts.item.as_deref().unwrap_or(&plan.title));
     Ok(Chart {
         message: words.message(&facts),
-        years: years(&doings, facts.years, words),
-        first: 0,
-        key: key_of(&doings, words),
+        years: years(facts.years, &counts, words),
+        first: now.unwrap_or(0),
+        key: key_of(&doings, &facts, words),
         table: table(&title, &doings, words),
         notes: words.notes(&facts),
         words: words.words,
         shown: None,
         choices: Vec::new(),
         title,
-        picture: Box::new(Schedule { doings, years: facts.years, words }),
+        picture: Box::new(Schedule { doings, years: facts.years, now, words }),
     })
 }
 
@@ -52,6 +56,8 @@ struct Schedule {
     doings: Vec<Doing>,
     /// The years that are drawn; none if no commitment says one.
     years: Option<Period>,
+    /// The column of the year that is running, if it is drawn.
+    now: Option<usize>,
     words: ScheduleWords,
 }
 
@@ -76,6 +82,7 @@ fn facts(plan: &Plan, doings: &[Doing], item: Option<String>) -> ScheduleFacts {
         years: drawn(period, doings),
         period,
         is_undeclared: plan.arrows == Some(Arrows::Undeclared),
+        now: None,
     }
 }
 
@@ -100,19 +107,25 @@ fn steps(from: FiscalYear, to: FiscalYear) -> usize {
     usize::from(to.get().saturating_sub(from.get()))
 }
 
-/// What there is to do in each year.
-fn years(doings: &[Doing], drawn: Option<Period>, words: ScheduleWords) -> Vec<YearText> {
+/// How much there is to do in each year.
+fn counts(doings: &[Doing], drawn: Option<Period>, end: Option<FiscalYear>) -> Vec<YearCount> {
     let Some(drawn) = drawn else { return Vec::new() };
     let mut counts = vec![YearCount::default(); steps(drawn.from, drawn.to) + 1];
-    let reach = steps(drawn.from, words.end.unwrap_or(drawn.to));
+    let reach = steps(drawn.from, end.unwrap_or(drawn.to));
     for doing in doings {
         count(doing, drawn.from, reach, &mut counts);
     }
+    counts
+}
+
+/// What there is to do in each year, in words.
+fn years(drawn: Option<Period>, counts: &[YearCount], words: ScheduleWords) -> Vec<YearText> {
+    let first = drawn.map_or(0, |drawn| i64::from(drawn.from.get()));
     let text = |(year, count): (i64, &YearCount)| {
         let year = FiscalYear::new(year)?;
         Some(YearText { year, text: words.readout(year, *count) })
     };
-    (i64::from(drawn.from.get())..).zip(&counts).filter_map(text).collect()
+    (first..).zip(counts).filter_map(text).collect()
 }
 
 /// Counts one commitment in every year that it is done in, once, whatever spans meet there.
@@ -161,7 +174,7 @@ fn table(title: &str, doings: &[Doing], words: ScheduleWords) -> Table {
 }
 
 /// Only what is really drawn has an entry.
-fn key_of(doings: &[Doing], words: ScheduleWords) -> Vec<KeyEntry> {
+fn key_of(doings: &[Doing], facts: &ScheduleFacts, words: ScheduleWords) -> Vec<KeyEntry> {
     let any = |what: fn(&doings::Stretch) -> bool| doings.iter().flat_map(|it| &it.stretches).any(what);
     let solid = |shape: Element| key::swatch().child(marks::solid(&palette::SPAN).child(shape));
     let path = |d: &'static str| Element::new("path").with("d", d);
@@ -180,6 +193,9 @@ fn key_of(doings: &[Doing], words: ScheduleWords) -> Vec<KeyEntry> {
         let hatch = Element::new("path").with("d", crate::draw::hatch(1, 1, 14, 11, 4));
         let swatch = key::swatch().child(bars::open().child(edge).child(head).child(hatch));
         entries.push(KeyEntry { swatch, text: words.uncertain_key() });
+    }
+    if let Some((year, _)) = facts.now {
+        entries.push(KeyEntry { swatch: now::swatch(), text: words.now_key(year) });
     }
     entries
 }

@@ -1,12 +1,13 @@
 //! Words and sentences of ratings (評価) and of their counts (内訳), apart from those of every page, which pays
 //! for what it can reach.
 
+mod counts;
 mod en;
 mod ja;
 
 use super::{Calendar, Words};
-use crate::model::{FiscalYear, Meaning, Status, StatusCode};
-use crate::order::{by, once};
+use crate::model::{FiscalYear, Meaning, Status};
+use crate::order::once;
 
 /// One step of a scale as a plan has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,83 +151,6 @@ impl RatingFacts {
         let years = columns().rev().find(|at| is_year(at) && is_rated(at));
         years.or_else(|| columns().rev().find(is_rated)).or_else(|| columns().rev().find(has_any))
     }
-
-    /// How an item is counted in a column; by how it was going only where nothing in the column is rated.
-    pub fn verdict(&self, row: &RatingRow, column: usize) -> Verdict {
-        let cell = &row.cells[column];
-        if let Some(grade) = cell.grades.first() {
-            return Verdict::Rated(*grade);
-        }
-        let is_rated = self.rows.iter().any(|row| !row.cells[column].grades.is_empty());
-        let last = cell.progress.iter().max_by_key(|progress| progress.half);
-        match last {
-            Some(progress) if !is_rated => Verdict::Going(progress.status.clone()),
-            _ => Verdict::Nothing,
-        }
-    }
-
-    /// How many of these items have which verdict: best first, those without any last.
-    pub fn counts<'f>(&'f self, column: usize, rows: impl Iterator<Item = &'f RatingRow>) -> Vec<Count> {
-        let mut counts: Vec<Count> = Vec::new();
-        for row in rows {
-            let verdict = self.verdict(row, column);
-            match counts.iter_mut().find(|(known, _)| *known == verdict) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((verdict, 1)),
-            }
-        }
-        by(counts, &|(verdict, _)| match verdict {
-            Verdict::Rated(grade) => (0, grade.scale, grade.at),
-            Verdict::Going(status) => (1, status.code as usize, 0),
-            Verdict::Nothing => (2, 0, 0),
-        })
-    }
-
-    /// The column of the year before.
-    fn before(&self, column: usize) -> Option<usize> {
-        let RatingColumn::Year(year) = self.columns[column] else { return None };
-        let at = column.checked_sub(1)?;
-        matches!(self.columns[at], RatingColumn::Year(before) if before.get() + 1 == year.get()).then_some(at)
-    }
-
-    /// The ratings of an item in the year before and in this one, where they are of one scale.
-    fn pair(&self, row: &RatingRow, column: usize) -> Option<(Grade, Grade)> {
-        let at = self.before(column)?;
-        match (row.cells[at].grades.as_slice(), row.cells[column].grades.as_slice()) {
-            ([before], [now]) if before.scale == now.scale => Some((*before, *now)),
-            _ => None,
-        }
-    }
-
-    /// How many items can be compared with the year before, and how many of these changed.
-    fn changed(&self, column: usize) -> (usize, usize) {
-        let pairs = self.rows.iter().filter_map(|row| self.pair(row, column));
-        pairs.fold((0, 0), |(all, changed), (before, now)| (all + 1, changed + usize::from(before != now)))
-    }
-
-    /// How many items are late in a column.
-    fn delayed(&self, column: usize) -> usize {
-        self.rows.iter().filter(|row| row.cells[column].progress.iter().any(Progress::is_delayed)).count()
-    }
-
-    /// How many halves of a year, of all years, are late.
-    fn delayed_halves(&self) -> usize {
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
-        let is_late = |progress: &&Progress| progress.half.is_some() && progress.is_delayed();
-        cells.flat_map(|cell| &cell.progress).filter(is_late).count()
-    }
-
-    /// The verdicts that most items have.
-    fn most(counts: &[Count]) -> Vec<&Count> {
-        let most = counts.iter().map(|(_, count)| *count).max();
-        counts.iter().filter(|(_, count)| Some(*count) == most).collect()
-    }
-}
-
-impl Progress {
-    fn is_delayed(&self) -> bool {
-        self.status.code == StatusCode::Delayed
-    }
 }
 
 /// A language of the interface, for charts of ratings.
@@ -257,6 +181,12 @@ pub trait RatingWords: Sync {
     fn meaning(&self, meaning: Meaning) -> &'static str;
     /// What the key says of a rating.
     fn legend(&self, facts: &RatingFacts, grade: Grade) -> String;
+    /// What a scale is called where there are several.
+    fn scale(&self, scale: usize) -> String;
+    /// A code where it stands alone: 「B」.
+    fn code(&self, code: &str) -> String;
+    /// So many of what is called this: 「B」3件.
+    fn tally(&self, name: &str, is_rated: bool, count: usize) -> String;
     /// What was said of how something is going: 上半期 進捗に遅れあり.
     fn progress(&self, progress: &Progress, between: &str) -> String;
     /// What stands in a cell of the table.
@@ -273,6 +203,8 @@ pub trait RatingWords: Sync {
     fn shared_colours(&self) -> &'static str;
     /// That an item with several ratings is counted by its first.
     fn first_only(&self) -> &'static str;
+    /// 評価なし, of one scale of several.
+    fn unrated_by(&self, scale: usize) -> String;
     /// What a verdict is called where it is counted.
     fn verdict(&self, facts: &RatingFacts, verdict: &Verdict) -> String;
 

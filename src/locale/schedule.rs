@@ -1,5 +1,7 @@
 //! The words of a schedule: what its years, arrows and gaps mean, in both languages.
 
+mod now;
+
 use super::{Calendar, Words};
 use crate::model::{FiscalYear, Period};
 
@@ -24,6 +26,8 @@ pub struct ScheduleFacts {
     pub period: Option<Period>,
     /// Whether the plan itself is known to say nothing of what its arrows mean.
     pub is_undeclared: bool,
+    /// The fiscal year that is running, where it is drawn, and what there is to do in it.
+    pub now: Option<(FiscalYear, YearCount)>,
 }
 
 /// What there is to do in one year, in numbers of commitments.
@@ -81,7 +85,9 @@ impl ScheduleWords {
 
     /// What a schedule shows, in sentences.
     pub fn message(self, facts: &ScheduleFacts) -> String {
-        if self.is_english() { self.message_en(facts) } else { self.message_ja(facts) }
+        let all = if self.is_english() { self.message_en(facts) } else { self.message_ja(facts) };
+        let now = facts.now.map(|(year, count)| self.now_sentence(year, count));
+        [all, now.unwrap_or_default()].concat()
     }
 
     fn message_ja(self, facts: &ScheduleFacts) -> String {

@@ -3,11 +3,8 @@
 use super::input::json_text;
 use crate::chart::{Layout, Options};
 use crate::locale::Calendar;
-#[cfg(feature = "api")]
 use crate::model::FiscalYear;
-use crate::read::Json;
-#[cfg(feature = "api")]
-use crate::read::{YearContext, YearSpan, fiscal_year};
+use crate::read::{Json, YearContext, YearSpan, fiscal_year};
 use wasm_bindgen::JsValue;
 
 /// The texts and numbers of a plain object; what is not understood is as if it were not there.
@@ -56,7 +53,6 @@ impl Settings {
     }
 
     /// A fiscal year, as a number or as any text that names one.
-    #[cfg(feature = "api")]
     pub(super) fn year(&self, key: &str) -> Option<FiscalYear> {
         match self.get(key)? {
             Setting::Number(number) => FiscalYear::new(*number as i64),
@@ -72,7 +68,7 @@ impl Settings {
         self.text("kind").unwrap_or_else(|| "trend".to_owned())
     }
 
-    /// What to draw: `indicator`, `lang`, and `era`, one of `western`, `era`, `both`.
+    /// What to draw: `indicator`, `item`, `lang`, `asOf`, and `era`, one of `western`, `era`, `both`.
     pub(super) fn chart(&self) -> Options {
         let calendar = match self.text("era").as_deref() {
             Some("western") => Calendar::Western,
@@ -84,6 +80,8 @@ impl Settings {
             item: self.text("item"),
             lang: self.text("lang"),
             calendar,
+            // No chart of another module asks for it.
+            as_of: if cfg!(feature = "spans") { self.year("asOf") } else { None },
         }
     }
 

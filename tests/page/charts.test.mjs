@@ -13,9 +13,10 @@ const open = pages();
 const CASES = JSON.parse(await readFile(at("www/gallery/cases.json"), "utf8"));
 const KINDS = [...new Set(CASES.map(({ kind }) => kind))];
 
-const block = ({ kind, name, src, indicator }) =>
+const block = ({ kind, name, src, indicator, asOf }) =>
   `<section aria-label="${kind}-${name}"><h2>${kind}-${name}</h2><figure data-keikaku="${kind}" data-keikaku-src="${src}"` +
-  `${indicator ? ` data-keikaku-indicator="${indicator}"` : ""}></figure></section>`;
+  `${indicator ? ` data-keikaku-indicator="${indicator}"` : ""}` +
+  `${asOf ? ` data-keikaku-as-of="${asOf}"` : ""}></figure></section>`;
 
 const content = (cases) => `<h1>グラフの種類</h1>${cases.map(block).join("")}`;
 
@@ -89,9 +90,9 @@ for (const kind of KINDS) {
 test("the bytes of the calls' SVG are those of the golden files", async () => {
   const keikaku = await import("../../pkg/keikaku.js?copy=charts");
   await keikaku.init(await readFile(at("pkg/api_bg.wasm")));
-  for (const { kind, name, src, indicator } of CASES) {
+  for (const { kind, name, src, indicator, asOf } of CASES) {
     const plan = await readFile(at(`tests${src}`), "utf8");
-    const options = { kind, indicator: indicator ?? undefined, width: 720, font: 16, lang: "ja" };
+    const options = { kind, indicator: indicator ?? undefined, asOf, width: 720, font: 16, lang: "ja" };
     const { svg } = keikaku.chart(plan, options);
     const golden = await readFile(at(`tests/golden/${kind}-${name}-ja-wide.svg`), "utf8");
     assert.equal(svg, golden, `${kind}-${name}`);

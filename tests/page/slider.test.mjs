@@ -125,3 +125,43 @@ test("the sliders of two charts do not know of each other", async () => {
   assert.equal((await shownYear(second)).at, 0);
   assert.equal((await shownYear(first)).at, 4);
 });
+
+const SCHEDULE = "/fixtures/documents/001-izumi-ward.plan.json#keikaku-schedule";
+const RATINGS = "/fixtures/charts/ratings-many.plan.json#keikaku-ratings";
+
+/** The parts of a year's band, as boxes of the page: a path may have many. */
+const parts = (band) =>
+  band.evaluate((path) => {
+    const { left, top } = path.ownerSVGElement.getBoundingClientRect();
+    return [...path.getAttribute("d").matchAll(/M(\d+) (\d+)H(\d+)V(\d+)/g)].map(([, ...numbers]) => {
+      const [x, y, right, bottom] = numbers.map(Number);
+      return { x: left + x, y: top + y, width: right - x, height: bottom - y };
+    });
+  });
+
+for (const [kind, href] of [["schedule", SCHEDULE], ["ratings", RATINGS]]) {
+  test(`in the narrow form of ${kind} every year is pointed at and tapped wherever it is seen`, async () => {
+    const context = { hasTouch: true, viewport: { width: 320, height: 4000 } };
+    const { page, heard } = await open(paragraph("計画", href), { context });
+    await heard("keikaku:ready");
+    const figure = page.locator("figure");
+    const bands = figure.locator(".keikaku-band");
+    const years = await figure.locator("datalist option").evaluateAll((all) => all.map(({ label }) => label));
+    assert.equal(await bands.count(), years.length);
+    assert.ok(years.length > 1, "there is a choice");
+    const at = async (nth, act) => {
+      const seen = await parts(bands.nth(nth));
+      assert.deepEqual(seen.filter(({ width, height }) => Math.min(width, height) < 24), []);
+      for (const { x, y, width, height } of [seen[0], seen.at(-1)]) {
+        await slider(figure).press(nth === 0 ? "End" : "Home");
+        await act(x + width / 2, y + height / 2);
+        const shown = { at: nth, bands: [nth], valuetext: years[nth], readout: years[nth] };
+        assert.deepEqual(await shownYear(figure), shown);
+      }
+    };
+    for (const nth of years.keys()) {
+      await at(nth, (x, y) => page.mouse.move(x, y));
+      await at(nth, (x, y) => page.touchscreen.tap(x, y));
+    }
+  });
+}

@@ -22,7 +22,8 @@ async function show() {
   const plan = await (await fetch(chosen.src)).text();
   mounted?.destroy();
   const start = performance.now();
-  mounted = mount(place, { kind: chosen.kind, plan, indicator: chosen.indicator ?? undefined, lang: lang.value });
+  const { kind, indicator, asOf } = chosen;
+  mounted = mount(place, { kind, plan, indicator: indicator ?? undefined, asOf, lang: lang.value });
   await mounted.done;
   time.value = `描画 ${(performance.now() - start).toFixed(0)} ms`;
 }

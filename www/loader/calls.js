@@ -1,5 +1,6 @@
 /* The calls of `import * as keikaku`, the same in a page and in Node, after `await init()`. */
 import { Trouble } from "./trouble.js";
+import { fiscalYear } from "./year.js";
 
 let api;
 
@@ -35,10 +36,3 @@ const checked = call("check");
 
 /** What the rules find in a plan. The years before `asOf` are over; today's fiscal year if none is given. */
 export const check = (plan, options) => checked(plan, { asOf: fiscalYear(new Date()), ...options });
-
-/** The fiscal year of a moment, in Japan, where it begins in April. */
-function fiscalYear(moment) {
-  const NINE_HOURS = 9 * 60 * 60 * 1000;
-  const there = new Date(moment.getTime() + NINE_HOURS);
-  return there.getUTCFullYear() - (there.getUTCMonth() < 3 ? 1 : 0);
-}

@@ -145,6 +145,11 @@ export interface ChartOptions {
   lang?: string;
   /** How fiscal years are named. */
   era?: "western" | "era" | "both";
+  /**
+   * The fiscal year that is running, as a number or in any spelling: a schedule marks it. A chart in a page marks
+   * today's if none is given, and no year for a text that names none.
+   */
+  asOf?: number | string;
   /** px; 720 if none. */
   width?: number;
   /** The height of text in px; 16 if none. */
@@ -160,7 +165,7 @@ export interface Chart {
   table: { caption: string; head: string[]; rows: string[][] };
 }
 
-export interface MountOptions extends Pick<ChartOptions, "kind" | "indicator" | "item" | "lang" | "era"> {
+export interface MountOptions extends Pick<ChartOptions, "kind" | "indicator" | "item" | "lang" | "era" | "asOf"> {
   /** A plan, or plan JSON, or several; else the table in the element, or `src`, is read. */
   plan?: Plan | string | (Plan | string)[];
   /** Where plan JSON is fetched from; several files are separated by blanks. */

@@ -6,6 +6,7 @@ import { follow } from "./follow.js";
 import { sourceOf } from "./source.js";
 import { fail, say } from "./trouble.js";
 import { measured, turn } from "./turns.js";
+import { fiscalYear } from "./year.js";
 
 /** One for the page, however many copies of this module it has. */
 const page = (globalThis[Symbol.for("keikaku.page")] ??= { count: 0, handles: new WeakMap(), figures: new WeakSet() });
@@ -119,9 +120,10 @@ function figureFor({ block, table, plan, isLink }) {
 }
 
 /** What the core is asked for. The file is linked where there is no table of the page's own. */
-function wanted({ kind, indicator, item, lang, era, table, plan, src, label }) {
+function wanted({ kind, indicator, item, lang, era, table, plan, src, label, ...dated }) {
   const file = (table && !plan) || src?.includes(" ") ? {} : { src, label };
-  return { kind, indicator, item, lang, era, ...file };
+  const asOf = dated.asOf ?? dated["as-of"] ?? fiscalYear(new Date());
+  return { kind, indicator, item, lang, era, asOf, ...file };
 }
 
 /** Takes the author's content out of the page; returns what puts it back. */

@@ -138,7 +138,9 @@ fn cell(scales: &mut Vec<ScaleFacts>, item: &Item, of: RatingColumn) -> RatingCe
         if let Some(rating) = &review.rating {
             let grade = grade(scales, rating);
             if !cell.grades.contains(&grade) {
-                cell.grades.push(grade);
+                // Those of one scale stand above those of the next, in whatever order they are printed.
+                let after = cell.grades.iter().filter(|known| known.scale <= grade.scale).count();
+                cell.grades.insert(after, grade);
             }
         }
         if let Some(status) = &review.status {

@@ -2,6 +2,7 @@
 
 use super::cells::{Cells, draw_labels, write};
 use super::{Layout, Ratings};
+use crate::chart::axis;
 use crate::chart::marks::sized;
 use crate::draw::{Canvas, Element, text};
 use crate::locale::RatingColumn;
@@ -86,34 +87,17 @@ impl<'a> Grid<'a> {
         canvas.finish()
     }
 
-    /// The names of the columns, years in the longest form that fits; where even the shortest does not, only
-    /// some are named, always the last.
-    fn names(&self) -> Vec<Vec<String>> {
-        let cell = f64::from(self.cell) / self.em;
+    /// The names of the columns.
+    fn names(&self) -> Vec<axis::Name> {
         let columns = &self.ratings.facts.columns;
-        let words = self.ratings.words.words();
-        let form = |form: usize| -> Vec<Vec<String>> {
-            let name = |column: &RatingColumn| match column {
-                RatingColumn::Year(year) => words.year_on_axis(*year, self.ratings.calendar)[form].clone(),
-                other => self.ratings.words.column(*other),
-            };
-            columns.iter().map(name).collect()
+        let words = self.ratings.words;
+        let forms = |column: &RatingColumn| match column {
+            RatingColumn::Year(year) => words.words().year_on_axis(*year, self.ratings.calendar),
+            other => [words.column(*other), words.column(*other)],
         };
-        let widest =
-            |names: &[Vec<String>]| names.iter().flatten().map(|line| text::width(line)).fold(0.0, f64::max);
-        let (long, mut short) = (form(0), form(1));
-        if widest(&long) + 0.3 <= cell {
-            return long;
-        }
-        let every = ((widest(&short) + 0.3) / cell).ceil().max(1.0) as usize;
         let is_year = |column: &&RatingColumn| matches!(column, RatingColumn::Year(_));
         let years = columns.iter().filter(is_year).count();
-        for (at, name) in short.iter_mut().take(years).rev().enumerate() {
-            if at % every != 0 {
-                name.clear();
-            }
-        }
-        short
+        axis::fitting(columns.iter().map(forms).collect(), years, f64::from(self.cell) / self.em)
     }
 
     /// What the reader points at to choose a year: the whole column.

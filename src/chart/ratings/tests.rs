@@ -150,6 +150,71 @@ fn interim_and_final_reviews_stand_after_the_years_and_have_no_place_on_the_slid
     assert_eq!(chart.table.head[2], "期末評価");
 }
 
+/// A plan with two items, rated by A–B and, in the next year, by two scales; the second is printed first.
+fn two_scales() -> Plan {
+    let by = |scale: &str, year: i64, code: &str| {
+        let mut review = review(year, code);
+        review.rating = Some(RatingReference { scale: id(scale), code: code.to_owned() });
+        review
+    };
+    let first = vec![by("s", 2020, "A"), by("t", 2021, "②"), by("s", 2021, "B")];
+    let second = vec![by("s", 2020, "B"), by("t", 2021, "①")];
+    let mut plan = plan(vec![item("a", "甲", first), item("b", "乙", second)], ab());
+    plan.rating_scales.push(RatingScale { id: id("t"), ..scale(&["①", "②"], true) });
+    plan
+}
+
+#[test]
+fn ratings_of_two_scales_are_counted_scale_by_scale_and_none_is_lost() {
+    let chart = made(&two_scales(), "ratings");
+    assert_eq!(
+        chart.message,
+        "2021年度（令和3年度）の評価は、記録のある2件のうち、評価基準1は「B」1件、評価なし1件、\
+         評価基準2は「①」1件、「②」1件です。前年度と比べられる1件のうち1件で評価が変わりました。"
+    );
+    assert_eq!(chart.years[0].text, "2020年度（令和2年度） 「A」（評価基準1）1件 「B」（評価基準1）1件");
+    assert_eq!(chart.table.rows[0], ["甲", "A", "B・②"], "scales keep their order");
+    let chart = made(&two_scales(), "breakdown");
+    assert_eq!(
+        chart.table.head[1..5],
+        ["「B」（評価基準1）", "評価なし（評価基準1）", "「①」（評価基準2）", "「②」（評価基準2）"]
+    );
+    assert_eq!(chart.table.rows, [["全体", "1件", "1件", "1件", "1件", "2件"]]);
+    let key: Vec<&str> = chart.key.iter().map(|entry| entry.text.as_str()).collect();
+    assert_eq!(
+        key,
+        [
+            "「B」（評価基準1）目標どおり",
+            "「①」（評価基準2）目標どおり",
+            "「②」（評価基準2）目標どおり",
+            "評価なし"
+        ]
+    );
+    assert!(chart.notes.is_empty(), "one rating of each scale is not several");
+}
+
+#[test]
+fn an_item_that_one_scale_rates_twice_is_counted_by_the_first_and_that_is_said() {
+    let plan = plan(vec![item("a", "甲", vec![review(2021, "B"), review(2021, "A")])], ab());
+    let chart = made(&plan, "breakdown");
+    assert_eq!(chart.notes.len(), 1);
+    assert!(chart.message.contains("全1件が「B」です"), "{}", chart.message);
+}
+
+#[test]
+fn the_narrow_form_has_a_band_for_every_year_and_for_nothing_else() {
+    let end = Review { scope: Scope::Final, year: None, ..review(2021, "B") };
+    let reviews = || vec![review(2019, "A"), review(2021, "A"), end.clone()];
+    let chart = made(&plan(vec![item("a", "甲", reviews()), item("b", "乙", reviews())], ab()), "ratings");
+    let svg = chart.svg(Layout { width: 160.0, font: 16.0 });
+    let bands: Vec<&str> = svg.split("class=\"keikaku-band\"").skip(1).collect();
+    assert_eq!((bands.len(), chart.years.len()), (3, 3));
+    for band in bands {
+        let path = band.split('"').nth(1).unwrap();
+        assert_eq!(path.matches('M').count(), 2, "a cell of each item: {path}");
+    }
+}
+
 /// Every number of an attribute of a drawing.
 fn numbers<'s>(svg: &'s str, name: &str) -> impl Iterator<Item = i32> + 's {
     let name = format!(" {name}=\"");

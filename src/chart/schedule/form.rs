@@ -1,10 +1,10 @@
 //! Both forms of a schedule: texts beside the columns of years, or above their bars.
 
-use super::Schedule;
 use super::bars::{on_span, open, rest, solid};
 use super::doings::Doing;
 use super::lanes::{Label as Stand, Lane, lanes};
 use super::place::Place;
+use super::{Schedule, now};
 use crate::chart::marks::{labels, sized};
 use crate::chart::{Layout, Picture, marks};
 use crate::draw::palette::SPAN;
@@ -130,6 +130,13 @@ impl<'s> Sheet<'s> {
             }
         }
         self.y += self.place.px(LINE * self.place.name_lines() as f64);
+        if let Some(at) = self.schedule.now {
+            // On a line of its own, it meets no name of a year.
+            let word = self.schedule.words.now();
+            let (x, y) = (now::middle(word, at, &self.place), self.y + self.place.px(1.0));
+            self.names.push(Label { x, y, text: word.to_owned() });
+            self.y += self.place.px(LINE);
+        }
     }
 
     /// Lines of text from the left edge; returns their height.
@@ -213,6 +220,11 @@ impl<'s> Sheet<'s> {
     fn finish(self, root: Element) -> Element {
         let (width, height) = (self.place.width, self.y + self.place.px(0.3).max(1));
         let canvas = Canvas::new(sized(root, width, height, self.place.em), width, height, self.place.em);
+        if let Some(at) = self.schedule.now {
+            let is_wide = now::is_wide(self.schedule.words.now(), &self.place);
+            let below = |(top, from, bottom): &(i32, i32, i32)| (if is_wide { *top } else { *from }, *bottom);
+            now::draw(&canvas, &self.place, at, self.runs.iter().map(below));
+        }
         self.grid(&canvas);
         let all = |group: Element, elements: &[Element]| {
             canvas.group(group, || elements.iter().for_each(|element| canvas.add(element.clone())));
@@ -227,10 +239,13 @@ impl<'s> Sheet<'s> {
         write(labels("keikaku-headings", "start").with("font-weight", "bold"), &self.bold);
         write(labels("keikaku-values", "start"), &self.texts);
         write(labels("keikaku-values", "end"), &self.ends);
-        if !self.place.is_narrow {
-            self.bands(&canvas);
-        }
+        self.bands(&canvas);
         canvas.finish()
+    }
+
+    /// Where columns are seen, from the names of the years or from the bars on: from top to bottom.
+    fn columns(&self) -> impl Iterator<Item = (i32, i32)> {
+        self.runs.iter().map(|(top, _, bottom)| (*top, *bottom)).filter(|(top, bottom)| top < bottom)
     }
 
     fn grid(&self, canvas: &Canvas) {
@@ -257,7 +272,7 @@ impl<'s> Sheet<'s> {
             for at in 0..self.place.count {
                 let (left, right) = (self.place.x(at) + 1, self.place.x(at + 1) - 1);
                 let mut column = String::new();
-                for (top, _, bottom) in &self.runs {
+                for (top, bottom) in self.columns() {
                     let _ = write!(column, "M{left} {}H{right}V{}H{left}Z", top + 1, bottom - 1);
                 }
                 canvas.add(Element::classed("path", "keikaku-band").with("d", column));

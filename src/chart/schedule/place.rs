@@ -1,8 +1,7 @@
 //! Where a schedule stands in its drawing: the texts, and a column for each year.
 
 use super::{Schedule, steps};
-use crate::chart::Layout;
-use crate::draw::text;
+use crate::chart::{Layout, axis};
 use crate::model::FiscalYear;
 
 /// Room for texts and columns of years.
@@ -48,14 +47,18 @@ impl Place {
             names: Vec::new(),
         };
         place.set_band();
-        place.names = place.names_of(schedule);
+        let first = schedule.years.map_or(0, |years| i64::from(years.from.get()));
+        let years = (first..).take(count).filter_map(FiscalYear::new);
+        let words = schedule.words;
+        let forms = years.map(|year| words.words.year_on_axis(year, words.calendar)).collect();
+        place.names = axis::fitting(forms, count, place.band / em);
         // The name of the last year, if it is wider than its column, must not leave the drawing.
-        let last = place.names.last().map_or(0.0, |name| widest(std::slice::from_ref(name)) * em);
+        let last = axis::widest(&place.names[place.names.len().saturating_sub(1)..]) * em;
         place.right -= ((last - place.band) / 2.0).max(0.0).ceil() as i32;
         place.set_band();
         // Nor may that of an early one.
         for at in 0..place.names.len() {
-            if f64::from(place.middle(at)) < widest(&place.names[at..=at]) * em / 2.0 {
+            if f64::from(place.middle(at)) < axis::widest(&place.names[at..=at]) * em / 2.0 {
                 place.names[at].clear();
             }
         }
@@ -64,31 +67,6 @@ impl Place {
 
     fn set_band(&mut self) {
         self.band = f64::from(self.right - self.left) / self.count.max(1) as f64;
-    }
-
-    /// The longest form that fits every column; where even the shortest does not, only some years are named,
-    /// always the last.
-    fn names_of(&self, schedule: &Schedule) -> Vec<Vec<String>> {
-        let words = schedule.words;
-        let first = self.first.map_or(0, |year| i64::from(year.get()));
-        let forms = |form: usize| -> Vec<Vec<String>> {
-            let years = (first..).take(self.count).filter_map(FiscalYear::new);
-            years.map(|year| words.words.year_on_axis(year, words.calendar)[form].clone()).collect()
-        };
-        let (long, mut short) = (forms(0), forms(1));
-        let band = self.band / self.em;
-        if widest(&long) + 0.4 <= band {
-            return long;
-        }
-        // Half a name more: the columns become narrower where the last name needs room.
-        let every =
-            if widest(&short) + 0.4 <= band { 1 } else { ((widest(&short) * 1.3) / band).ceil() as usize };
-        for (at, name) in short.iter_mut().rev().enumerate() {
-            if at % every.max(1) != 0 {
-                name.clear();
-            }
-        }
-        short
     }
 
     /// So many em in px.
@@ -124,9 +102,4 @@ impl Place {
         };
         (0..=self.count).filter(has_line).map(|at| self.x(at))
     }
-}
-
-/// The width of the widest line, in em.
-fn widest(names: &[Vec<String>]) -> f64 {
-    names.iter().flatten().map(|line| text::width(line)).fold(0.0, f64::max)
 }

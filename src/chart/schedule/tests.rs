@@ -133,7 +133,10 @@ fn odd() -> Plan {
 fn no_text_leaves_the_drawing_or_meets_another() {
     let mut far = odd();
     far.items[0].commitments[0].spans = vec![span(1950, 2049, false)];
-    for plan in [odd(), far] {
+    // The column of 2012 is wide in the one and a hair in the other.
+    let drawn =
+        |plan: &Plan| [as_of(None), as_of(Some(2012))].map(|as_of| chart(plan, "schedule", &as_of).unwrap());
+    for chart in [odd(), far].iter().flat_map(drawn) {
         for (width, font) in [
             (240.0, 16.0),
             (288.0, 16.0),
@@ -143,7 +146,7 @@ fn no_text_leaves_the_drawing_or_meets_another() {
             (720.0, 16.0),
             (1600.0, 16.0),
         ] {
-            let drawing = schedule(&plan).drawing(Layout { width, font }, "a", "b");
+            let drawing = chart.drawing(Layout { width, font }, "a", "b");
             let height: f64 = drawing.attribute("height").unwrap().parse().unwrap();
             let mut boxes = Vec::new();
             lines(&drawing, "start", font, &mut boxes);
@@ -177,4 +180,70 @@ fn many_rows_cost_no_more_each_than_few() {
     let size = |count: usize| schedule(&rows(count)).svg(Layout::default()).len();
     let (few, many) = (size(200), size(2000));
     assert!(many < few * 11, "{few} {many}");
+}
+
+fn as_of(year: Option<i64>) -> Options {
+    Options { as_of: year.and_then(FiscalYear::new), ..Options::default() }
+}
+
+#[test]
+fn the_year_that_is_running_is_said_shown_in_the_key_and_told_first() {
+    let open = commitment("続く", vec![span(2010, 2011, true)]);
+    let plan = plan(vec![commitment("する", vec![span(2010, 2012, false)]), open]);
+    let of = |year| chart(&plan, "schedule", &as_of(Some(year))).unwrap();
+    let now = of(2012);
+    let said = "現在の2012年度に行うのは1件です。ほかに、続くかはっきりしない取組が1件あります。";
+    assert!(now.message.ends_with(said), "{}", now.message);
+    assert_eq!(now.key.last().map(|entry| entry.text.as_str()), Some("現在の年度（2012年度）"));
+    assert_eq!(now.years[now.first].year, year(2012));
+    assert_eq!(now.svg(Layout::default()).matches(">現在</text>").count(), 1);
+    assert!(of(2011).message.ends_with("現在の2011年度に行うのは2件です。"));
+}
+
+#[test]
+fn without_a_running_year_among_the_columns_nothing_is_said_or_drawn_of_it() {
+    let plan = plan(vec![commitment("する", vec![span(2010, 2012, false)])]);
+    let without = schedule(&plan);
+    for year in [2009, 2016, 2026] {
+        let chart = chart(&plan, "schedule", &as_of(Some(year))).unwrap();
+        assert_eq!((&chart.message, chart.first), (&without.message, 0));
+        assert_eq!(chart.key.len(), without.key.len());
+        assert_eq!(chart.svg(Layout::default()), without.svg(Layout::default()));
+    }
+    let mut undated = plan.clone();
+    (undated.items[0].commitments[0].spans, undated.period) = (Vec::new(), None);
+    assert!(chart(&undated, "schedule", &as_of(Some(2012))).unwrap().years.is_empty());
+}
+
+/// The paths of the bands of a drawing.
+fn bands(drawing: &Element, found: &mut Vec<String>) {
+    if drawing.attribute("class") == Some("keikaku-band") {
+        found.push(drawing.attribute("d").unwrap_or_default().to_owned());
+    }
+    for node in drawing.nodes() {
+        if let Node::Element(element) = node {
+            bands(element, found);
+        }
+    }
+}
+
+#[test]
+fn every_year_has_a_band_with_an_area_in_both_forms() {
+    let few = plan(vec![commitment("する", vec![span(2010, 2012, false)])]);
+    for plan in [few, odd()] {
+        for width in [288.0, 720.0] {
+            let chart = schedule(&plan);
+            let mut found = Vec::new();
+            bands(&chart.drawing(Layout { width, font: 16.0 }, "a", "b"), &mut found);
+            assert_eq!(found.len(), chart.years.len());
+            for area in found.iter().flat_map(|band| band.split('M').skip(1)) {
+                let numbers: Vec<i32> = area
+                    .split(|letter: char| !letter.is_ascii_digit() && letter != '-')
+                    .filter_map(|number| number.parse().ok())
+                    .collect();
+                let [left, top, right, bottom, _] = numbers[..] else { panic!("{area}") };
+                assert!(left < right && top < bottom, "{width}: {area}");
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::marks::BarStyle;
 use super::{Layout, Trend};
+use crate::chart::axis;
 use crate::chart::marks::{diamond, labels, sized, target};
 use crate::draw::palette::ON_ACTUAL;
 use crate::draw::{Canvas, Element, Label, Plot, text};
@@ -23,9 +24,11 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
     let (width, count) = (layout.width.floor(), trend.facts.years.len());
     let (low, high) = trend.range();
     let left = (tick_width(low, high) + 0.8) * em;
-    let axis = axis_lines(trend, (width - left) / count as f64 / em);
+    let forms = |facts: &YearFacts| trend.words.year_on_axis(facts.year, trend.calendar);
+    let forms = trend.facts.years.iter().map(forms).collect();
+    let axis = axis::fitting(forms, count, (width - left) / count as f64 / em);
     // The name of the last year, if it is wider than its band, must not leave the drawing.
-    let last = axis.last().into_iter().flatten().map(|line| text::width(line) * em).fold(0.0, f64::max);
+    let last = axis::widest(&axis[axis.len().saturating_sub(1)..]) * em;
     let right = width - (last / 2.0 - (width - left) / count as f64 / 2.0).max(0.0);
     let depth = axis.iter().map(Vec::len).max().unwrap_or(1) as f64;
     let stack = trend.facts.years.iter().map(|year| labels_above(trend, year)).max().unwrap_or(0) as f64;
@@ -87,28 +90,6 @@ fn grid(canvas: &Canvas, plot: &Plot, left: i32) {
     canvas.group(zero, || {
         canvas.add(Element::new("path").with("d", format!("M{left} {y}L{} {y}", plot.right)));
     });
-}
-
-/// The names of the years in the longest form that fits every band (in em); where even the shortest does
-/// not, only some years are named, always the last.
-fn axis_lines(trend: &Trend, band: f64) -> Vec<Vec<String>> {
-    let years = &trend.facts.years;
-    let forms = |form: usize| -> Vec<Vec<String>> {
-        years.iter().map(|facts| trend.words.year_on_axis(facts.year, trend.calendar)[form].clone()).collect()
-    };
-    let widest =
-        |names: &[Vec<String>]| names.iter().flatten().map(|line| text::width(line)).fold(0.0, f64::max);
-    let (long, mut short) = (forms(0), forms(1));
-    if widest(&long) + 0.4 <= band {
-        return long;
-    }
-    let every = ((widest(&short) + 0.6) / band).ceil().max(1.0) as usize;
-    for (at, name) in short.iter_mut().rev().enumerate() {
-        if at % every != 0 {
-            name.clear();
-        }
-    }
-    short
 }
 
 struct Columns<'a> {

@@ -1,5 +1,6 @@
 //! English.
 
+use super::counts::{by_scale, each};
 use super::{Grade, Progress, RatingCell, RatingColumn, RatingFacts, RatingRow, RatingWords, Verdict};
 use crate::locale::{Calendar, Words, words};
 use crate::model::Meaning;
@@ -80,6 +81,18 @@ impl RatingWords for English {
         }
     }
 
+    fn scale(&self, scale: usize) -> String {
+        format!("scale {}", scale + 1)
+    }
+
+    fn code(&self, code: &str) -> String {
+        code.to_owned()
+    }
+
+    fn tally(&self, name: &str, is_rated: bool, count: usize) -> String {
+        format!("{count} {}{name}", if is_rated { "rated " } else { "" })
+    }
+
     fn progress(&self, progress: &Progress, between: &str) -> String {
         let half = match progress.half {
             Some(1) => "First half",
@@ -110,10 +123,7 @@ impl RatingWords for English {
             parts.push(if codes.is_empty() { self.unrated().to_owned() } else { format!("rated {codes}") });
             parts.extend(cell.progress.iter().map(|progress| self.progress(progress, ": ")));
         } else {
-            let counts = facts.counts(column, facts.rows.iter());
-            parts.extend(
-                counts.iter().map(|(verdict, count)| format!("{} {count}", self.verdict(facts, verdict))),
-            );
+            parts.extend(each(self, facts, column));
             match facts.delayed(column) {
                 0 => {}
                 late => parts.push(format!("behind schedule {late}")),
@@ -134,15 +144,12 @@ impl RatingWords for English {
 
     fn breakdown_message(&self, facts: &RatingFacts, column: usize, calendar: Calendar) -> String {
         let name = self.column_name(facts.columns[column], calendar);
-        let counts = facts.counts(column, facts.rows.iter());
-        let each: Vec<String> = counts
-            .iter()
-            .map(|(verdict, count)| format!("{count} {}", self.counted(facts, verdict)))
-            .collect();
+        let counts = facts.counts(column, None, facts.rows.iter());
+        let each = each(self, facts, column);
         let all = self.items(facts.rows.len());
         let most = RatingFacts::most(&counts);
         let names: Vec<String> = most.iter().map(|(verdict, _)| self.counted(facts, verdict)).collect();
-        let last = if counts.len() == 1 {
+        let last = if counts.len() == 1 || facts.scales_in(column).len() > 1 {
             String::new()
         } else if most.len() == counts.len() {
             " All groups are equal.".to_owned()
@@ -164,6 +171,10 @@ impl RatingWords for English {
 
     fn first_only(&self) -> &'static str {
         "An item with several ratings at one time is counted by the one that is printed first."
+    }
+
+    fn unrated_by(&self, scale: usize) -> String {
+        by_scale(self, self.unrated(), scale)
     }
 
     fn verdict(&self, facts: &RatingFacts, verdict: &Verdict) -> String {
@@ -214,11 +225,7 @@ impl English {
     }
 
     fn several(&self, facts: &RatingFacts, column: usize, name: &str) -> String {
-        let counts = facts.counts(column, facts.rows.iter());
-        let each: Vec<String> = counts
-            .iter()
-            .map(|(verdict, count)| format!("{count} {}", self.counted(facts, verdict)))
-            .collect();
+        let each = each(self, facts, column);
         let first = format!("{name}: of {} on record, {}.", self.items(facts.rows.len()), each.join(", "));
         let change = match facts.changed(column) {
             (0, _) => String::new(),
@@ -251,5 +258,5 @@ fn codes(facts: &RatingFacts, cell: &RatingCell) -> String {
 /// A code, with its scale if there are several.
 fn named(facts: &RatingFacts, grade: Grade) -> String {
     let code = &facts.grade(grade).code;
-    if facts.has_several_scales() { format!("{code} (scale {})", grade.scale + 1) } else { code.clone() }
+    if facts.has_several_scales() { by_scale(&English, code, grade.scale) } else { code.clone() }
 }

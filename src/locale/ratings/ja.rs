@@ -1,5 +1,6 @@
 //! Japanese.
 
+use super::counts::{by_scale, each};
 use super::{Count, Grade, Progress, RatingCell, RatingColumn, RatingFacts, RatingRow, RatingWords, Verdict};
 use crate::locale::{Calendar, Words, words};
 use crate::model::Meaning;
@@ -77,6 +78,18 @@ impl RatingWords for Japanese {
         format!("{}{}", quoted(facts, grade), says.unwrap_or("（凡例なし）"))
     }
 
+    fn scale(&self, scale: usize) -> String {
+        format!("評価基準{}", scale + 1)
+    }
+
+    fn code(&self, code: &str) -> String {
+        format!("「{code}」")
+    }
+
+    fn tally(&self, name: &str, _is_rated: bool, count: usize) -> String {
+        format!("{name}{count}件")
+    }
+
     fn progress(&self, progress: &Progress, between: &str) -> String {
         let half = match progress.half {
             Some(1) => "上半期",
@@ -107,10 +120,7 @@ impl RatingWords for Japanese {
             parts.extend(cell.progress.iter().map(|progress| self.progress(progress, "：")));
             return parts.join(" ");
         }
-        let counts = facts.counts(column, facts.rows.iter());
-        parts.extend(
-            counts.iter().map(|(verdict, count)| format!("{}{count}件", self.verdict(facts, verdict))),
-        );
+        parts.extend(each(self, facts, column));
         match facts.delayed(column) {
             0 => {}
             late => parts.push(format!("遅れあり{late}件")),
@@ -130,16 +140,16 @@ impl RatingWords for Japanese {
 
     fn breakdown_message(&self, facts: &RatingFacts, column: usize, calendar: Calendar) -> String {
         let name = self.column_name(facts.columns[column], calendar);
-        let counts = facts.counts(column, facts.rows.iter());
         let subject = subject(facts, column, &name);
-        let named =
-            |(verdict, count): &(Verdict, usize)| format!("{}{count}件", self.verdict(facts, verdict));
         let all = self.all(facts.rows.len());
-        let first = if let [(verdict, _)] = counts.as_slice() {
+        let each = || each(self, facts, column).join("、");
+        let counts = facts.counts(column, None, facts.rows.iter());
+        let first = if facts.scales_in(column).len() > 1 {
+            format!("{subject}は、{all}のうち、{}です。", each())
+        } else if let [(verdict, _)] = counts.as_slice() {
             format!("{subject}は、{all}が{}です。", self.verdict(facts, verdict))
         } else {
-            let each: Vec<String> = counts.iter().map(named).collect();
-            format!("{subject}は、{all}のうち{}です。{}", each.join("、"), self.biggest(facts, &counts))
+            format!("{subject}は、{all}のうち{}です。{}", each(), self.biggest(facts, &counts))
         };
         [first, blind(facts)].concat()
     }
@@ -154,6 +164,10 @@ impl RatingWords for Japanese {
 
     fn first_only(&self) -> &'static str {
         "同じ時期に評価が2つ以上ある項目は、先に書かれた評価で数えています。"
+    }
+
+    fn unrated_by(&self, scale: usize) -> String {
+        by_scale(self, self.unrated(), scale)
     }
 
     fn verdict(&self, facts: &RatingFacts, verdict: &Verdict) -> String {
@@ -221,14 +235,11 @@ impl Japanese {
     }
 
     fn several(&self, facts: &RatingFacts, column: usize, name: &str) -> String {
-        let counts = facts.counts(column, facts.rows.iter());
-        let each: Vec<String> = counts
-            .iter()
-            .map(|(verdict, count)| format!("{}{count}件", self.verdict(facts, verdict)))
-            .collect();
         let subject = subject(facts, column, name);
         let all = facts.rows.len();
-        let first = format!("{subject}は、記録のある{all}件のうち{}です。", each.join("、"));
+        let comma = if facts.scales_in(column).len() > 1 { "、" } else { "" };
+        let each = each(self, facts, column).join("、");
+        let first = format!("{subject}は、記録のある{all}件のうち{comma}{each}です。");
         let change = match facts.changed(column) {
             (0, _) => String::new(),
             (all, 0) => format!("前年度と比べられる{all}件はすべて前年度と同じです。"),
@@ -258,10 +269,6 @@ fn codes(facts: &RatingFacts, cell: &RatingCell) -> String {
 
 /// A code in quotation marks, with its scale if there are several.
 fn quoted(facts: &RatingFacts, grade: Grade) -> String {
-    let code = &facts.grade(grade).code;
-    if facts.has_several_scales() {
-        format!("「{code}」（評価基準{}）", grade.scale + 1)
-    } else {
-        format!("「{code}」")
-    }
+    let code = Japanese.code(&facts.grade(grade).code);
+    if facts.has_several_scales() { by_scale(&Japanese, &code, grade.scale) } else { code }
 }

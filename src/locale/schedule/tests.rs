@@ -54,3 +54,32 @@ fn a_year_with_nothing_in_it_claims_no_more_than_that() {
         "2012年度 実施中の取組3件 うち開始1件 続くかはっきりしない取組2件"
     );
 }
+
+#[test]
+fn of_the_running_year_no_more_is_said_than_is_known() {
+    let said = |lang, running, unsure| {
+        let count = YearCount { running, unsure, ..YearCount::default() };
+        said(lang, &ScheduleFacts { now: Some((year(2012), count)), ..facts(5, None) })
+    };
+    let cases = [
+        (0, 0, "現在の2012年度に時期がかかる取組はありません。", "no action is dated."),
+        (3, 0, "現在の2012年度に行うのは3件です。", "3 actions are planned."),
+        (
+            1,
+            2,
+            "現在の2012年度に行うのは1件です。ほかに、続くかはっきりしない取組が2件あります。",
+            "1 action is planned; 2 more may or may not go on.",
+        ),
+        (
+            0,
+            2,
+            "現在の2012年度に行うことがはっきりしている取組はありません。続くかはっきりしない取組が2件あります。",
+            "nothing is certain: 2 may or may not go on.",
+        ),
+    ];
+    for (running, unsure, ja, en) in cases {
+        assert_eq!(said("ja", running, unsure), format!("5件の取組を行う計画です。{ja}"));
+        let en = format!("The plan has 5 actions. For the current year, FY2012, {en}");
+        assert_eq!(said("en", running, unsure), en);
+    }
+}

@@ -58,7 +58,7 @@ export async function fromAnywhere(bytes: ArrayBuffer, module: WebAssembly.Modul
 }
 
 export async function inPage(element: Element, plan: Plan): Promise<void> {
-  const options: MountOptions = { kind: "trend", src: "/plan.json", label: "データ", lang: "ja", era: "era" };
+  const options: MountOptions = { kind: "trend", src: "/plan.json", label: "データ", lang: "ja", era: "era", asOf: 2026 };
   const mounted: Mounted = keikaku.mount(element, options);
   await mounted.done;
   await mounted.update({ indicator: "learners" });
