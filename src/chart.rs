@@ -31,6 +31,7 @@ mod steps;
 mod table;
 #[cfg(feature = "trend")]
 mod trend;
+mod years;
 
 use crate::draw::Element;
 use crate::error::Error;
@@ -47,6 +48,7 @@ pub use key::KeyEntry;
 pub use table::Table;
 #[cfg(feature = "trend")]
 pub use trend::trend;
+pub use years::Years;
 
 /// A kind of chart (グラフの種類): its name and what makes it.
 pub struct Kind {
@@ -93,6 +95,10 @@ pub struct Options {
     pub calendar: Calendar,
     /// The fiscal year that is running (現在の年度), which a schedule marks; nothing is marked if none.
     pub as_of: Option<FiscalYear>,
+    /// The first fiscal year to show; from the first that there is if none.
+    pub from: Option<FiscalYear>,
+    /// The last fiscal year to show; to the last that there is if none.
+    pub to: Option<FiscalYear>,
 }
 
 /// The place a drawing must fill.
@@ -140,6 +146,10 @@ pub struct Chart {
     pub years: Vec<YearText>,
     /// The year that is told first, an index into `years`.
     pub first: usize,
+    /// The years that it could show, and from which to which it does.
+    pub range: Years,
+    /// Whether it names years in a way that the caller chooses.
+    pub names_years: bool,
     /// What its marks mean.
     pub key: Vec<KeyEntry>,
     /// Its figures.

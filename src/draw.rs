@@ -11,7 +11,7 @@ pub mod palette;
 mod recorder;
 pub mod text;
 
-pub use canvas::{Canvas, Label, Plot};
+pub use canvas::{Canvas, Label, Plot, ticks};
 pub use hatch::hatch;
 pub use node::{Attribute, Element, Node};
 pub use recorder::SceneBackend;

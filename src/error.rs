@@ -13,6 +13,7 @@ pub use finding::{Finding, Param, Place};
 pub use group::Group;
 pub use trail::{Step, Trail};
 
+use crate::model::FiscalYear;
 use std::fmt;
 
 /// Why nothing could be read or drawn.
@@ -64,6 +65,13 @@ pub enum Error {
         /// The kind of chart.
         kind: &'static str,
     },
+    /// There is nothing to show in the years that were asked for.
+    NoYears {
+        /// The first year that there is.
+        from: FiscalYear,
+        /// The last one.
+        to: FiscalYear,
+    },
     /// No chart of this kind exists.
     NoKind {
         /// What was asked for.
@@ -100,6 +108,7 @@ impl Error {
             Error::NoIndicator { .. } => "no-indicator",
             Error::NoItem { .. } => "no-item",
             Error::NothingToShow { .. } => "nothing-to-show",
+            Error::NoYears { .. } => "no-years",
             Error::NoKind { .. } => "no-kind",
             Error::NoFormat { .. } => "no-format",
             Error::TooLarge { .. } => "too-large",

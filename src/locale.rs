@@ -16,6 +16,8 @@ mod ratings;
 mod rules;
 #[cfg(feature = "spans")]
 mod schedule;
+#[cfg(feature = "trend")]
+mod short;
 #[cfg(feature = "trees")]
 mod steps;
 mod suggestions;
@@ -23,7 +25,7 @@ mod suggestions;
 mod trend;
 
 use crate::error::Error;
-use crate::model::{Absence, Certainty, Era, Figure, FiscalYear, Rate, Rounding, Value};
+use crate::model::{Absence, Bound, Era, Figure, FiscalYear, Rate, Rounding, Value};
 #[cfg(feature = "bars")]
 pub use achievement::{
     AchievementFacts, AchievementTerm, LowestRate, Standing, achievement_message, achievement_term,
@@ -50,6 +52,8 @@ pub use ratings::{
 pub use rules::{RuleWords, group_name, rule_words, severity_name};
 #[cfg(feature = "spans")]
 pub use schedule::{ScheduleFacts, ScheduleWords, YearCount};
+#[cfg(feature = "trend")]
+pub use short::{LargeUnit, is_large, short_amount, short_number};
 #[cfg(feature = "trees")]
 pub use steps::{
     StepFacts, StepsFacts, StepsWords, amount, counted, repeated_note, step_count, steps_message,
@@ -114,6 +118,10 @@ pub enum Term {
     WesternYears,
     /// 併記: years named in both ways.
     BothYears,
+    /// 年度（から）, before the choice of the first year.
+    FirstYear,
+    /// 年度（まで）, before the choice of the last year.
+    LastYear,
     /// 表示, before the series that can be hidden.
     Shown,
     /// 保存・印刷, before what a chart can be saved as.
@@ -146,6 +154,8 @@ pub trait Words: Sync {
     fn era_year(&self, era: &Era, year: u16) -> String;
     /// A fiscal year on an axis, in lines from longest to shortest form: the first form that fits is used.
     fn year_on_axis(&self, year: FiscalYear, calendar: Calendar) -> [Vec<String>; 2];
+    /// What stands before and after a number to say that it is not the exact one: 約, 以上.
+    fn around(&self, bound: Bound) -> [&'static str; 2];
     /// A figure with its qualifiers and unit: 約930人（見込み）.
     fn figure(&self, figure: &Figure, unit: Option<&str>) -> String;
     /// Why there is no figure.
@@ -158,11 +168,6 @@ pub trait Words: Sync {
     /// A word and what it names, as they stand on a chart: 目標66.
     fn labelled(&self, term: Term, text: &str) -> String;
 
-    /// A figure and its limit, for where its unit and certainty are said elsewhere: 約105.
-    fn amount(&self, figure: &Figure) -> String {
-        self.figure(&Figure { certainty: Certainty::Settled, ..figure.clone() }, None)
-    }
-
     /// Whatever stands in a cell of figures.
     fn value(&self, value: Option<&Value>, unit: Option<&str>) -> String {
         match value {
@@ -174,6 +179,19 @@ pub trait Words: Sync {
             Some(Value::Words(words)) => words.clone(),
         }
     }
+}
+
+/// A figure and its limit, for where its unit and certainty are said elsewhere: 約105.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub fn plain_amount(figure: &Figure, words: &dyn Words) -> String {
+    limited(&number(figure.value), figure, words)
+}
+
+/// The number of a figure, as it is written here, and its limit.
+#[cfg(any(feature = "trend", feature = "bars"))]
+fn limited(number: &str, figure: &Figure, words: &dyn Words) -> String {
+    let [before, after] = words.around(figure.bound);
+    [before, number, after].concat()
 }
 
 /// The words of a language, by BCP 47 tag; Japanese for any language that is not here.

@@ -4,11 +4,13 @@
 mod tests;
 
 use super::bars::{Bar, Bars, Row};
+use super::years::years_with;
 use super::{Chart, Options, Table, items, only, words_for};
+use crate::draw::text::Piece;
 use crate::error::Error;
 use crate::locale::{
     AchievementFacts, AchievementTerm, Calendar, LowestRate, Standing, Term, Words, achievement_message,
-    achievement_term, achievement_title, standing, standing_with,
+    achievement_term, achievement_title, plain_amount, standing, standing_with,
 };
 use crate::model::{
     Absence, Certainty, Figure, Indicator, Item, Number, Plan, Rate, Rounding, Value, YearPoint,
@@ -21,10 +23,16 @@ const LIMITS: (f64, f64) = (-100.0, 200.0);
 pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let plan = only(plans)?;
     let shown = items(plan, options)?;
-    let readings: Vec<Reading> = shown.iter().flat_map(|item| item.and_below()).flat_map(readings).collect();
+    let items = shown.iter().flat_map(|item| item.and_below());
+    let readings: Vec<Reading> = items.flat_map(|item| readings(item, options)).collect();
     if !readings.iter().any(|reading| reading.indicator.has_figures()) {
         return Err(Error::NothingToShow { kind: "achievement" });
     }
+    let indicators: Vec<&Indicator> = readings.iter().map(|reading| reading.indicator).collect();
+    let has_figure = |point: &YearPoint| {
+        figure(point.actual.as_ref()).is_some() || figure(point.target.as_ref()).is_some()
+    };
+    let range = options.years(years_with(&indicators, has_figure))?;
     let words = words_for(plan, options);
     let of_one = options.item.as_deref().is_some_and(|wanted| !wanted.trim().is_empty());
     let title = shown.first().filter(|_| of_one).map_or(&plan.title, |item| &item.title);
@@ -36,6 +44,8 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         message: achievement_message(&facts(&readings, words), words),
         years: Vec::new(),
         first: 0,
+        range,
+        names_years: true,
         key: bars.key(
             words.term(Term::Rate),
             term(AchievementTerm::TargetKey),
@@ -65,18 +75,20 @@ fn figure(value: Option<&Value>) -> Option<&Figure> {
     value.and_then(Value::figure)
 }
 
-fn readings(item: &Item) -> impl Iterator<Item = Reading<'_>> {
-    item.indicators.iter().map(move |indicator| reading(item, indicator))
+fn readings<'p>(item: &'p Item, options: &Options) -> impl Iterator<Item = Reading<'p>> {
+    item.indicators.iter().map(move |indicator| reading(item, indicator, options))
 }
 
-fn reading<'p>(item: &'p Item, indicator: &'p Indicator) -> Reading<'p> {
+fn reading<'p>(item: &'p Item, indicator: &'p Indicator, options: &Options) -> Reading<'p> {
     let points = indicator.by_year();
-    let last = |is: &dyn Fn(&YearPoint) -> bool| points.iter().rev().copied().find(|point| is(point));
+    let last = |is: &dyn Fn(&YearPoint) -> bool| {
+        points.iter().rev().copied().find(|point| options.holds(point.year) && is(point))
+    };
     let actual = |point: &YearPoint| figure(point.actual.as_ref()).map(Figure::is_tentative);
     let point = last(&|point| actual(point) == Some(false))
         .or_else(|| last(&|point| actual(point).is_some()))
         .or_else(|| last(&|point| figure(point.target.as_ref()).is_some()))
-        .or_else(|| points.last().copied());
+        .or_else(|| last(&|_| true));
     let mut reading = Reading { item, indicator, point, standing: Standing::NoResult, rate: None };
     if let Some(actual) = reading.actual() {
         let Some(target) = reading.target() else {
@@ -162,7 +174,7 @@ fn bars(readings: &[Reading], words: &dyn Words, calendar: Calendar) -> Bars {
         rows.push(Row {
             heading: (is_grouped && is_new).then(|| reading.item.name()),
             name: reading.indicator.title.clone(),
-            figures: figures(reading, words, calendar),
+            figures: figures(reading, words, calendar).into_iter().map(Piece::from).collect(),
             bar: reading.rate.and_then(Rate::exact_percent).map(|rate| Bar {
                 value: rate.get(),
                 is_tentative: reading.actual().is_some_and(Figure::is_tentative),
@@ -189,7 +201,7 @@ fn figures(reading: &Reading, words: &dyn Words, calendar: Calendar) -> Vec<Stri
     let certainty = actual.and_then(|actual| certainty(actual, words));
     let pieces = match (reading.percent(words), actual, target) {
         (Some(percent), Some(actual), Some(target)) => {
-            let of = [&words.amount(actual), "/", &reading.named(target, words)].concat();
+            let of = [&plain_amount(actual, words), "/", &reading.named(target, words)].concat();
             [Some(percent), outcome(reading, words, false).or(certainty), Some(of), year, None]
         }
         (_, Some(actual), Some(target)) => {
@@ -260,5 +272,6 @@ fn table(readings: &[Reading], title: &str, words: &dyn Words, calendar: Calenda
         caption: achievement_title(title, words),
         head: terms.iter().map(|term| words.term(*term)).chain(item).map(str::to_owned).collect(),
         rows: readings.iter().map(row).collect(),
+        figures: 2..5,
     }
 }

@@ -5,9 +5,10 @@ mod form;
 mod tests;
 
 use super::key::{self, KeyEntry};
-use super::marks::{diamond, hollow, labels, sized, solid, target};
+use super::marks::{diamond, hollow, labels, sized, solid, stroked, target};
 use super::{Layout, Picture};
 use crate::draw::palette::ACTUAL;
+use crate::draw::text::Piece;
 use crate::draw::{Canvas, Element, Label, Plot, hatch};
 use crate::locale::{Term, Words};
 use form::{BAR, Form};
@@ -19,7 +20,7 @@ pub(super) struct Row {
     /// Whose bar it is.
     pub name: String,
     /// Its figures in words, in the order of their weight.
-    pub figures: Vec<String>,
+    pub figures: Vec<Piece>,
     /// Its bar; none where there is no figure, which is not zero.
     pub bar: Option<Bar>,
 }
@@ -73,7 +74,9 @@ impl Picture for Bars {
         targets(&canvas, &plots);
         self.over_target(&canvas, &plots, width);
         write(&canvas, labels("keikaku-heading", "start").with("font-weight", "bold"), &form.headings);
-        write(&canvas, labels("keikaku-values", "start"), &form.labels);
+        canvas.group(labels("keikaku-values", "start"), || {
+            form.lines.iter().for_each(|line| canvas.line_of(line.x, line.y, &line.pieces));
+        });
         canvas.finish()
     }
 }
@@ -159,8 +162,7 @@ impl Bars {
         words: &dyn Words,
     ) -> Vec<KeyEntry> {
         let any = |what: fn(Bar) -> bool| self.rows.iter().filter_map(|row| row.bar).any(what);
-        let rect =
-            || Element::new("rect").with("x", "2").with("y", "1").with("width", "16").with("height", "10");
+        let rect = || Element::new("path").with("d", "M2 1H18V11H2Z");
         let mut entries = Vec::new();
         let mut entry = |swatch: Element, text: &str| {
             entries.push(KeyEntry { swatch: key::swatch().child(swatch), text: text.to_owned() });
@@ -169,9 +171,8 @@ impl Bars {
             entry(solid(&ACTUAL).child(rect()), solid_bar);
         }
         if any(|bar| bar.target.is_some()) {
-            let line = Element::new("path").with("d", "M10 0L10 12").with("stroke-width", "3");
-            let mark = Element::new("path").with("d", diamond(10, 6, 4)).with("stroke-width", "2");
-            entry(target().child(line).child(mark), target_mark);
+            let line = stroked("M10 0L10 12".to_owned(), "3");
+            entry(target().child(line).child(stroked(diamond(10, 6, 4), "2")), target_mark);
         }
         if any(|bar| bar.is_tentative) {
             let lines = Element::new("path").with("d", hatch(2, 1, 18, 11, 4));
@@ -199,10 +200,8 @@ fn targets(canvas: &Canvas, plots: &[(Bar, Plot)]) {
             let Some(aim) = bar.target else { continue };
             let ((x, top), (_, bottom)) = (plot.at(aim, 1.0), plot.at(aim, 0.0));
             let out = canvas.em(0.2);
-            let line = format!("M{x} {}L{x} {}", top - out, bottom + out);
-            canvas.add(Element::new("path").with("d", line).with("stroke-width", "3"));
-            let mark = diamond(x, i32::midpoint(top, bottom), canvas.em(0.35));
-            canvas.add(Element::new("path").with("d", mark).with("stroke-width", "2"));
+            canvas.add(stroked(format!("M{x} {}L{x} {}", top - out, bottom + out), "3"));
+            canvas.add(stroked(diamond(x, i32::midpoint(top, bottom), canvas.em(0.35)), "2"));
         }
     });
 }

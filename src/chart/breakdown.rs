@@ -33,8 +33,8 @@ struct Breakdown {
 /// The breakdown of the first of these plans.
 pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let plan = only(plans)?;
-    let facts = ratings::facts(plan, items(plan, options)?, true);
-    let Some(column) = facts.latest() else { return Err(Error::NothingToShow { kind: "breakdown" }) };
+    let mut facts = ratings::facts(plan, items(plan, options)?, true);
+    let (range, column) = ratings::within(&mut facts, options, "breakdown")?;
     let words = rating_words(words_for(plan, options).lang());
     let shown = only_in(facts, column);
     let mut notes = scale::notes(&shown, words);
@@ -47,6 +47,8 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         message: words.breakdown_message(&shown, 0, options.calendar),
         years: Vec::new(),
         first: 0,
+        names_years: !range.all.is_empty(),
+        range,
         key: key(&shown, words, &counted),
         table: table(&shown, &bars, &counted, words, options.calendar),
         notes,
@@ -144,7 +146,8 @@ fn table(
         cells.push(words.items(first.total));
         rows.push(cells);
     }
-    Table { caption: words.column_name(facts.columns[0], calendar), head, rows }
+    let figures = 1..counted.len() + 2;
+    Table { caption: words.column_name(facts.columns[0], calendar), head, rows, figures }
 }
 
 impl Breakdown {

@@ -5,11 +5,14 @@ mod choice;
 mod tests;
 
 use super::bars::{Bar, Bars, Row};
+use super::marks::{OF_ACTUAL, OF_BOTH, OF_TARGET};
+use super::years::years_with;
 use super::{Chart, Options, Table, only, words_for};
+use crate::draw::text::Piece;
 use crate::error::Error;
 use crate::locale::{
-    CompareFacts, CompareTerm, Extreme, Lack, Term, Words, compare_message, compare_term, compare_title,
-    lack, other_titles,
+    Calendar, CompareFacts, CompareTerm, Extreme, Lack, Term, Words, compare_message, compare_term,
+    compare_title, lack, other_titles, plain_amount,
 };
 use crate::model::{Figure, FiscalYear, Indicator, Plan, Value, YearPoint};
 use choice::{in_plan, names, reference, shared};
@@ -21,8 +24,17 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let first = only(plans)?;
     let (wanted, is_named) = reference(plans, options)?.ok_or_else(|| nothing.clone())?;
     let indicators: Vec<_> = plans.iter().map(|plan| in_plan(plan, wanted)).collect();
-    let year = year(&indicators, wanted).filter(|_| plans.len() > 1 || is_named).ok_or(nothing)?;
+    if plans.len() < 2 && !is_named {
+        return Err(nothing);
+    }
+    let comparable = indicators.iter().flatten().copied().filter(|indicator| indicator.unit == wanted.unit);
+    let comparable: Vec<&Indicator> = comparable.collect();
+    let range = options.years(years_with(&comparable, |point| result(point).is_some()))?;
+    let year = year(&comparable, options).ok_or(nothing)?;
     let words = words_for(first, options);
+    // Both names of the year would be longer than the rest of a title.
+    let calendar = if options.calendar == Calendar::Era { Calendar::Era } else { Calendar::Western };
+    let year_name = words.year(year, calendar);
     let names = names(plans);
     let pairs = names.into_iter().zip(indicators);
     let mut entries: Vec<Entry> =
@@ -30,14 +42,16 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     // Stable: plans with the same figure stay in the order in which they were given.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.actual().map(|figure| figure.value)));
     let facts = facts(&entries, wanted, year, words);
-    let bars = bars(&entries, year, words);
-    let title = compare_title(&facts, words);
+    let bars = bars(&entries, &year_name, words);
+    let title = compare_title(&facts.title, &year_name, words);
     Ok(Chart {
         message: compare_message(&facts, words),
         years: Vec::new(),
         first: 0,
+        range,
+        names_years: true,
         key: bars.key(words.term(Term::Actual), words.term(Term::Target), "", words),
-        table: table(&entries, &title, year, words),
+        table: table(&entries, &title, &year_name, words),
         notes: called_otherwise(&entries, wanted, words).into_iter().collect(),
         title,
         words,
@@ -98,20 +112,24 @@ fn entry<'p>(
     Entry { name, indicator, point, lack }
 }
 
+/// What was reached in a year, as a figure.
+fn result(point: &YearPoint) -> Option<&Figure> {
+    point.actual.as_ref().and_then(Value::figure)
+}
+
 /// The latest year in which more than half of the plans that have the indicator have a settled result; else
 /// the one in which most have one, settled if any is.
-fn year(indicators: &[Option<&Indicator>], wanted: &Indicator) -> Option<FiscalYear> {
-    let comparable = || indicators.iter().flatten().filter(|indicator| indicator.unit == wanted.unit);
+fn year(indicators: &[&Indicator], options: &Options) -> Option<FiscalYear> {
     let mut years: Vec<(FiscalYear, usize, usize)> = Vec::new();
-    for point in comparable().flat_map(|indicator| indicator.by_year()) {
-        let Some(figure) = point.actual.as_ref().and_then(Value::figure) else { continue };
+    for point in indicators.iter().flat_map(|indicator| indicator.by_year()) {
+        let Some(figure) = result(point).filter(|_| options.holds(point.year)) else { continue };
         let settled = usize::from(!figure.is_tentative());
         match years.iter_mut().find(|(year, ..)| *year == point.year) {
             Some((_, sure, all)) => (*sure, *all) = (*sure + settled, *all + 1),
             None => years.push((point.year, settled, 1)),
         }
     }
-    let half = comparable().count() / 2;
+    let half = indicators.len() / 2;
     let common = years.iter().filter(|(_, settled, _)| *settled > half).map(|(year, ..)| *year).max();
     common.or_else(|| {
         years.iter().max_by_key(|(year, settled, all)| (*settled, *all, *year)).map(|best| best.0)
@@ -141,7 +159,7 @@ fn facts(entries: &[Entry], wanted: &Indicator, year: FiscalYear, words: &dyn Wo
     }
 }
 
-fn bars(entries: &[Entry], year: FiscalYear, words: &dyn Words) -> Bars {
+fn bars(entries: &[Entry], year: &str, words: &dyn Words) -> Bars {
     let row = |entry: &Entry| Row {
         heading: None,
         name: entry.name.clone(),
@@ -156,17 +174,17 @@ fn bars(entries: &[Entry], year: FiscalYear, words: &dyn Words) -> Bars {
 }
 
 /// What a row says beside its bar, or instead of one.
-fn figures(entry: &Entry, year: FiscalYear, words: &dyn Words) -> Vec<String> {
-    let target = entry.target().map(|target| words.labelled(Term::Target, &words.amount(target)));
+fn figures(entry: &Entry, year: &str, words: &dyn Words) -> Vec<Piece> {
+    let piece = |class: &'static str| move |text: String| Piece { text, class };
+    let target = entry.target().map(|target| words.labelled(Term::Target, &plain_amount(target, words)));
+    let target = target.map(piece(OF_TARGET));
     let Some(actual) = entry.actual() else {
-        return [entry.lack.map(|why| lack(why, year, words)), said(entry, words), target]
-            .into_iter()
-            .flatten()
-            .collect();
+        let why = entry.lack.map(|why| lack(why, year, words).into());
+        return [why, said(entry, words).map(piece(OF_ACTUAL)), target].into_iter().flatten().collect();
     };
     let missed = entry.missed() == Some(true);
-    let missed = missed.then(|| ["▼", words.term(Term::Missed)].concat());
-    [Some(entry.named(actual, words)), target, missed].into_iter().flatten().collect()
+    let missed = missed.then(|| piece(OF_BOTH)(["▼", words.term(Term::Missed)].concat()));
+    [Some(piece(OF_ACTUAL)(entry.named(actual, words))), target, missed].into_iter().flatten().collect()
 }
 
 /// The words that stand in the place of a result.
@@ -186,7 +204,7 @@ fn called_otherwise(entries: &[Entry], wanted: &Indicator, words: &dyn Words) ->
     (!titles.is_empty()).then(|| other_titles(&titles, words))
 }
 
-fn table(entries: &[Entry], title: &str, year: FiscalYear, words: &dyn Words) -> Table {
+fn table(entries: &[Entry], title: &str, year: &str, words: &dyn Words) -> Table {
     let (plan, remark) = (CompareTerm::Plan, CompareTerm::Remark);
     let row = |entry: &Entry| {
         let unit = entry.indicator.and_then(|indicator| indicator.unit.as_deref());
@@ -211,5 +229,6 @@ fn table(entries: &[Entry], title: &str, year: FiscalYear, words: &dyn Words) ->
         caption: title.to_owned(),
         head: head.map(str::to_owned).to_vec(),
         rows: entries.iter().map(row).collect(),
+        figures: 1..3,
     }
 }

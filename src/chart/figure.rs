@@ -4,7 +4,7 @@
 use super::{Chart, Layout, YearText, key};
 use crate::draw::Element;
 use crate::locale::{Calendar, Term};
-use crate::model::{Id, Plan};
+use crate::model::Plan;
 
 /// How a chart stands in its page.
 #[derive(Clone, Debug, Default)]
@@ -63,20 +63,49 @@ fn heading_name(level: u8) -> &'static str {
     }
 }
 
-/// The choice of indicator, where there is one.
+/// From so many years on, a reader may choose from which to which.
+const YEARS: usize = 3;
+
+/// The choices of indicator and of years, where there are any.
 fn choices(chart: &Chart, frame: &Frame) -> Option<Element> {
-    if chart.choices.len() < 2 {
-        return None;
+    let mut choices = Element::classed("p", "keikaku-choices");
+    if chart.choices.len() > 1 {
+        let mut select = select("indicator");
+        for (id, title) in &chart.choices {
+            select.push(option(id.as_str().to_owned(), title.clone(), Some(id) == chart.shown.as_ref()));
+        }
+        choices.push(named(chart.words.term(Term::Indicator), select));
     }
-    let id = format!("{}-indicator", frame.scope);
-    let option = |(id, title): &(Id, String)| {
-        let option = Element::new("option").with("value", id.as_str().to_owned());
-        let option = if Some(id) == chart.shown.as_ref() { option.with("selected", "") } else { option };
-        option.text(title.clone())
-    };
-    let select = Element::new("select").with("id", id.clone()).children(chart.choices.iter().map(option));
-    let label = Element::new("label").with("for", id).text(chart.words.term(Term::Indicator));
-    Some(Element::classed("p", "keikaku-choices").child(label).text(" ").child(select))
+    if chart.range.all.len() >= YEARS {
+        choices.push(years(chart, frame, "from", Term::FirstYear, chart.range.first));
+        choices.push(years(chart, frame, "to", Term::LastYear, chart.range.last));
+    }
+    (!choices.nodes().is_empty()).then_some(choices)
+}
+
+/// The choice of the first or the last year, of all that there are.
+#[inline(never)]
+fn years(chart: &Chart, frame: &Frame, what: &'static str, name: Term, chosen: usize) -> Element {
+    let mut select = select(what);
+    for (at, year) in chart.range.all.iter().enumerate() {
+        let name = chart.words.year(*year, frame.calendar);
+        select.push(option(year.get().to_string(), name, at == chosen));
+    }
+    named(chart.words.term(name), select)
+}
+
+/// An empty choice. What it changes is known to the script of the page.
+fn select(what: &'static str) -> Element {
+    Element::new("select").with("data-keikaku-choose", what)
+}
+
+fn named(name: &'static str, select: Element) -> Element {
+    Element::new("label").text(name).text(" ").child(select)
+}
+
+fn option(value: String, text: String, is_chosen: bool) -> Element {
+    let option = Element::new("option").with("value", value);
+    (if is_chosen { option.with("selected", "") } else { option }).text(text)
 }
 
 /// The slider over the years, its words for each year, and the line that shows them.
@@ -114,14 +143,16 @@ fn slider(chart: &Chart, frame: &Frame) -> Option<Element> {
 /// What a reader may change, hide, save and print. What each button does is known to the script of the page.
 fn controls(chart: &Chart, calendar: Calendar) -> Element {
     let term = |term: Term| chart.words.term(term);
-    let years = [
-        ("era", Term::EraYears, Calendar::Era),
-        ("western", Term::WesternYears, Calendar::Western),
-        ("both", Term::BothYears, Calendar::Both),
-    ];
-    let years = years.map(|(value, name, this)| pressed("calendar", value, term(name), this == calendar));
-    let mut controls =
-        Element::classed("div", "keikaku-controls").child(group(term(Term::FiscalYear)).children(years));
+    let mut controls = Element::classed("div", "keikaku-controls");
+    if chart.names_years {
+        let years = [
+            ("era", Term::EraYears, Calendar::Era),
+            ("western", Term::WesternYears, Calendar::Western),
+            ("both", Term::BothYears, Calendar::Both),
+        ];
+        let years = years.map(|(value, name, this)| pressed("calendar", value, term(name), this == calendar));
+        controls.push(group(term(Term::FiscalYear)).children(years));
+    }
     let series = [("actual", Term::Actual), ("target", Term::Target)];
     if series.iter().all(|(_, name)| chart.key.iter().any(|entry| entry.text == term(*name))) {
         let series = series.map(|(value, name)| pressed("series", value, term(name), true));

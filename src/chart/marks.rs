@@ -46,6 +46,20 @@ pub(super) fn target() -> Element {
     Element::classed("g", TARGET.name).with("fill", "none").with("stroke", TARGET.light)
 }
 
+/// Words of results, of targets, and of both: gone where the reader hides a series that they speak of.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) const OF_ACTUAL: &str = "keikaku-of-actual";
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) const OF_TARGET: &str = "keikaku-of-target";
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) const OF_BOTH: &str = "keikaku-of-actual keikaku-of-target";
+
+/// A path of lines so many px wide.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) fn stroked(d: String, width: &'static str) -> Element {
+    Element::new("path").with("d", d).with("stroke-width", width)
+}
+
 /// The path of a diamond.
 #[cfg(any(feature = "trend", feature = "bars"))]
 pub(super) fn diamond(x: i32, y: i32, radius: i32) -> String {

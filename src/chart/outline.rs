@@ -5,7 +5,7 @@ mod indented;
 #[cfg(test)]
 mod tests;
 
-use super::{Chart, Element, Layout, Options, Picture, Table, items, only, words_for};
+use super::{Chart, Element, Layout, Options, Picture, Table, Years, items, only, words_for};
 use crate::error::Error;
 use crate::locale::{
     Calendar, OutlineFacts, Words, indicators_cell, left_out_note, level_name, not_drawn_note,
@@ -70,6 +70,8 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         message: outline_message(&facts, options.calendar, words),
         years: Vec::new(),
         first: 0,
+        range: Years::default(),
+        names_years: year.is_some(),
         key: Vec::new(),
         table,
         notes: counts.notes(&tree, total.as_ref(), left_out),
@@ -233,5 +235,5 @@ fn table(caption: String, nodes: &[Node], names: &[Option<String>], words: &dyn 
         std::iter::once(level).chain(node.cells.clone()).collect()
     };
     let head = outline_words(words).head.map(str::to_owned).to_vec();
-    Table { caption, head, rows: nodes.iter().map(row).collect() }
+    Table { caption, head, rows: nodes.iter().map(row).collect(), figures: 0..0 }
 }

@@ -7,7 +7,7 @@ mod matrix;
 #[cfg(test)]
 mod tests;
 
-use super::{Chart, Layout, Options, Picture, Table, YearText, items, only, scale, words_for};
+use super::{Chart, Layout, Options, Picture, Table, YearText, Years, items, only, scale, words_for};
 use crate::draw::Element;
 use crate::error::Error;
 use crate::locale::{Calendar, RatingColumn, RatingFacts, RatingWords, rating_words};
@@ -17,8 +17,8 @@ pub(super) use facts::facts;
 /// The ratings of the first of these plans.
 pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let plan = only(plans)?;
-    let facts = facts(plan, items(plan, options)?, false);
-    let Some(latest) = facts.latest() else { return Err(Error::NothingToShow { kind: "ratings" }) };
+    let mut facts = facts(plan, items(plan, options)?, false);
+    let (range, latest) = within(&mut facts, options, "ratings")?;
     let words = rating_words(words_for(plan, options).lang());
     let mut key = scale::grades_key(&facts, words, &facts.used());
     key.extend(scale::marks_key(&facts, words));
@@ -28,6 +28,8 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         message: words.message(&facts, options.calendar),
         first: latest.min(years.len().saturating_sub(1)),
         years,
+        names_years: !range.all.is_empty(),
+        range,
         key,
         table: table(&facts, &plan.title, words, options.calendar),
         notes: scale::notes(&facts, words),
@@ -36,6 +38,29 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         choices: Vec::new(),
         picture: Box::new(Ratings { facts, words, calendar: options.calendar }),
     })
+}
+
+/// Leaves only those columns that are of no year or of one that is asked for; says which is the latest.
+pub(super) fn within(
+    facts: &mut RatingFacts,
+    options: &Options,
+    kind: &'static str,
+) -> Result<(Years, usize), Error> {
+    facts.latest().ok_or(Error::NothingToShow { kind })?;
+    let year = |column: &RatingColumn| match column {
+        RatingColumn::Year(year) => Some(*year),
+        _ => None,
+    };
+    let range = options.years(facts.columns.iter().filter_map(year).collect())?;
+    let columns = facts.columns.iter().enumerate();
+    let kept = columns.filter(|(_, column)| year(column).is_none_or(|year| options.holds(year)));
+    let kept: Vec<usize> = kept.map(|(at, _)| at).collect();
+    facts.columns = kept.iter().map(|at| facts.columns[*at]).collect();
+    for row in &mut facts.rows {
+        row.cells = kept.iter().map(|at| std::mem::take(&mut row.cells[*at])).collect();
+    }
+    let latest = facts.latest().ok_or_else(|| range.refused())?;
+    Ok((range, latest))
 }
 
 /// What the two forms draw.
@@ -79,5 +104,5 @@ fn table(facts: &RatingFacts, title: &str, words: &dyn RatingWords, calendar: Ca
         cells.extend(row.cells.iter().map(|cell| words.cell(facts, cell)));
         rows.push(cells);
     }
-    Table { caption: words.title(title), head, rows }
+    Table { caption: words.title(title), head, rows, figures: 0..0 }
 }

@@ -2,13 +2,14 @@
 //! goes on, hatched where the plan leaves open how far.
 
 mod bars;
+mod clip;
 mod doings;
 mod form;
 mod lanes;
 mod now;
 mod place;
 
-use super::{Chart, KeyEntry, Options, Table, YearText, items, key, marks, only, words_for};
+use super::{Chart, KeyEntry, Options, Table, YearText, Years, items, key, marks, only, words_for};
 use crate::draw::{Element, palette};
 use crate::error::Error;
 use crate::locale::{ScheduleFacts, ScheduleWords, YearCount};
@@ -29,26 +30,60 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     }
     let is_whole = options.item.as_deref().is_none_or(|item| item.trim().is_empty());
     let item = shown.first().filter(|_| !is_whole).map(|item| item.title.clone());
-    let mut facts = facts(plan, &doings, item);
-    let end = facts.period.map(|period| period.to);
+    let (period, count) = (plan.sound_period(), doings.len());
+    let all = drawn(period, &doings);
+    let range = options.years(all.map(each).unwrap_or_default())?;
+    let shown = all.and_then(|_| period_of(&range));
+    let end = period.map(|period| period.to);
     let words = ScheduleWords { words: words_for(plan, options), calendar: options.calendar, end };
-    let counts = counts(&doings, facts.years, end);
+    let title = words.title(item.as_deref().unwrap_or(&plan.title));
+    let table = table(&title, &doings, words);
+    let counts = counts(&doings, all, end);
+    let running = now::column(all, options.as_of).and_then(|at| counts.get(at).copied());
+    let mut years = years(all, &counts, words);
+    years.retain(|year| options.holds(year.year));
+    let doings = match shown {
+        Some(shown) => clip::within(doings, shown),
+        None => doings,
+    };
+    if doings.is_empty() {
+        return Err(range.refused());
+    }
+    let mut facts = ScheduleFacts { elsewhere: count - doings.len(), ..facts(plan, &doings, item, shown) };
     let now = now::column(facts.years, options.as_of);
-    facts.now = options.as_of.zip(now.and_then(|at| counts.get(at).copied()));
-    let title = words.title(facts.item.as_deref().unwrap_or(&plan.title));
+    facts.now = options.as_of.zip(now.and(running));
+    // Nothing is drawn beyond the last year that is shown.
+    let reach = end.zip(shown).map(|(end, shown)| end.min(shown.to));
     Ok(Chart {
         message: words.message(&facts),
-        years: years(facts.years, &counts, words),
+        years,
         first: now.unwrap_or(0),
+        names_years: !range.all.is_empty(),
+        range,
         key: key_of(&doings, &facts, words),
-        table: table(&title, &doings, words),
+        table,
         notes: words.notes(&facts),
         words: words.words,
         shown: None,
         choices: Vec::new(),
         title,
-        picture: Box::new(Schedule { doings, years: facts.years, now, words }),
+        picture: Box::new(Schedule {
+            doings,
+            years: shown,
+            now,
+            words: ScheduleWords { end: reach, ..words },
+        }),
     })
+}
+
+/// Every year of a period.
+fn each(period: Period) -> Vec<FiscalYear> {
+    (i64::from(period.from.get())..=i64::from(period.to.get())).filter_map(FiscalYear::new).collect()
+}
+
+/// From the first to the last year that is shown.
+fn period_of(range: &Years) -> Option<Period> {
+    Some(Period { from: *range.all.get(range.first)?, to: *range.all.get(range.last)? })
 }
 
 /// What both forms draw.
@@ -61,7 +96,7 @@ struct Schedule {
     words: ScheduleWords,
 }
 
-fn facts(plan: &Plan, doings: &[Doing], item: Option<String>) -> ScheduleFacts {
+fn facts(plan: &Plan, doings: &[Doing], item: Option<String>, shown: Option<Period>) -> ScheduleFacts {
     let period = plan.sound_period();
     let outside = |doing: &Doing| {
         let is_outside = |period: Period| {
@@ -79,8 +114,9 @@ fn facts(plan: &Plan, doings: &[Doing], item: Option<String>) -> ScheduleFacts {
         undated: count(&|doing| doing.stretches.is_empty()),
         uncertain: count(&is_uncertain),
         outside: count(&outside),
-        years: drawn(period, doings),
+        years: shown.filter(|_| doings.iter().any(|doing| !doing.stretches.is_empty())),
         period,
+        elsewhere: 0,
         is_undeclared: plan.arrows == Some(Arrows::Undeclared),
         now: None,
     }
@@ -170,6 +206,7 @@ fn table(title: &str, doings: &[Doing], words: ScheduleWords) -> Table {
         caption: title.to_owned(),
         head: of(words.heads().map(str::to_owned)).collect(),
         rows: doings.iter().map(row).collect(),
+        figures: 0..0,
     }
 }
 

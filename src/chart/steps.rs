@@ -3,7 +3,7 @@
 mod draw;
 mod entry;
 
-use super::{Chart, Element, KeyEntry, Options, Table, items, key, only, words_for};
+use super::{Chart, Element, KeyEntry, Options, Table, Years, items, key, only, words_for};
 use crate::error::Error;
 use crate::locale::{
     Calendar, StepFacts, StepsFacts, StepsWords, Words, repeated_note, step_count, steps_message,
@@ -75,6 +75,8 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         message: steps_message(&facts, words),
         years: Vec::new(),
         first: 0,
+        range: Years::default(),
+        names_years: shown.iter().flat_map(|item| item.and_below()).any(names_years),
         key: key_of(&steps, fixed),
         table,
         notes: notes.into_iter().flatten().collect(),
@@ -83,6 +85,12 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
         choices: Vec::new(),
         picture: Box::new(Steps { steps, words: fixed }),
     })
+}
+
+/// Whether a year is named in what is done for an item.
+fn names_years(item: &Item) -> bool {
+    let mut timings = item.supports.iter().filter_map(|support| support.timing.as_ref());
+    !item.work.is_empty() || timings.any(|timing| timing.year.is_some())
 }
 
 fn has_entries(item: &Item) -> bool {
@@ -184,7 +192,7 @@ fn table(caption: String, steps: &[Step], facts: &StepsFacts, words: &dyn Words)
         }
     }
     let head = [level, fixed.guide, what, fixed.timing, fixed.results].map(str::to_owned).to_vec();
-    Table { caption, head, rows }
+    Table { caption, head, rows, figures: 0..0 }
 }
 
 /// Only the marks that are drawn.

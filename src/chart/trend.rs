@@ -4,12 +4,12 @@ mod columns;
 mod marks;
 mod rows;
 
-use super::marks::{diamond, hollow, solid, target};
+use super::marks::{OF_BOTH, diamond, hollow, solid, stroked, target};
 use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, only};
 use crate::draw::{Element, palette};
 use crate::error::Error;
 use crate::locale::{Calendar, Term, TrendFacts, TrendWords, YearFacts, trend_words};
-use crate::model::{Figure, Indicator, Plan, Rounding, Value, YearPoint};
+use crate::model::{Figure, FiscalYear, Indicator, Plan, Rounding, Value, YearPoint};
 
 /// The trend of the first of these plans.
 pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
@@ -24,7 +24,11 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         return Err(Error::NoFigures);
     }
     let words = trend_words(options.lang.as_deref().unwrap_or(&plan.lang));
-    let facts = facts(indicator);
+    let (facts, all) = facts(indicator, options);
+    let range = options.years(all)?;
+    if !facts.has_figures() {
+        return Err(range.refused());
+    }
     let year_text =
         |year: &YearFacts| YearText { year: year.year, text: words.readout(&facts, year, options.calendar) };
     let choices = plan.indicators().filter(|other| other.has_figures());
@@ -32,6 +36,8 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         title: words.trend_title(&indicator.title),
         message: words.trend_message(&facts),
         years: facts.years.iter().map(year_text).collect(),
+        names_years: true,
+        range,
         first: facts.latest_at().unwrap_or(facts.years.len().saturating_sub(1)),
         key: key(&facts, words),
         table: table(&facts, words, options.calendar),
@@ -68,28 +74,35 @@ impl Trend {
     }
 }
 
-fn facts(indicator: &Indicator) -> TrendFacts {
-    let mut years: Vec<YearFacts> =
-        indicator.by_year().into_iter().map(|point| year_facts(indicator, point)).collect();
-    if let Some(baseline) = &indicator.baseline {
-        let facts = YearFacts {
-            year: baseline.year,
-            baseline: true,
-            target: None,
-            actual: Some(baseline.value.clone()),
-            rate: None,
-            missed: None,
-        };
-        years.insert(years.partition_point(|other| other.year < baseline.year), facts);
+/// What is known of the years that are asked for, and all years of which anything is known.
+fn facts(indicator: &Indicator, options: &Options) -> (TrendFacts, Vec<FiscalYear>) {
+    let (mut years, mut all): (Vec<YearFacts>, Vec<FiscalYear>) = (Vec::new(), Vec::new());
+    for point in indicator.by_year() {
+        all.push(point.year);
+        if options.holds(point.year) {
+            years.push(year_facts(indicator, point));
+        }
     }
-    TrendFacts {
+    if let Some(baseline) = &indicator.baseline {
+        let year = baseline.year;
+        if let Err(at) = all.binary_search(&year) {
+            all.insert(at, year);
+        }
+        if options.holds(year) {
+            let (actual, baseline) = (Some(baseline.value.clone()), true);
+            let facts = YearFacts { year, baseline, target: None, actual, rate: None, missed: None };
+            years.insert(years.partition_point(|other| other.year < year), facts);
+        }
+    }
+    let facts = TrendFacts {
         title: indicator.title.clone(),
         unit: indicator.unit.clone(),
         counting: indicator.counting,
         better: indicator.better,
         rounding: indicator.rounding.unwrap_or(Rounding::USUAL),
         years,
-    }
+    };
+    (facts, all)
 }
 
 fn year_facts(indicator: &Indicator, point: &YearPoint) -> YearFacts {
@@ -127,6 +140,7 @@ fn table(facts: &TrendFacts, words: &dyn TrendWords, calendar: Calendar) -> Tabl
         caption: words.table_caption(&facts.title, facts.unit.as_deref()),
         head: terms.iter().map(|term| words.term(*term).to_owned()).collect(),
         rows: facts.years.iter().map(|year| terms.iter().map(|term| cell(year, term)).collect()).collect(),
+        figures: 1..terms.len().min(4),
     }
 }
 
@@ -140,33 +154,29 @@ fn year_name(year: &YearFacts, words: &dyn TrendWords, calendar: Calendar) -> St
 fn key(facts: &TrendFacts, words: &dyn TrendWords) -> Vec<KeyEntry> {
     let any = |what: fn(&YearFacts) -> bool| facts.years.iter().any(what);
     let entry = |swatch: Element, term: Term| KeyEntry { swatch, text: words.term(term).to_owned() };
-    let outlined = |class| {
-        let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
-        hollow(class).child(bar)
-    };
+    let bar = || Element::new("path").with("d", "M4 1H16V11H4Z");
+    let outlined = |class| hollow(class).child(bar());
     let mut entries = Vec::new();
     if any(|year| !year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
-        let bar = Element::new("rect").with("x", "4").with("y", "1").with("width", "12").with("height", "10");
-        entries.push(entry(key::swatch().child(solid(&palette::ACTUAL).child(bar)), Term::Actual));
+        entries.push(entry(key::swatch().child(solid(&palette::ACTUAL).child(bar())), Term::Actual));
     }
     if any(|year| year.target_figure().is_some()) {
-        let mark = Element::new("path").with("d", "M0 6L20 6").with("stroke-width", "3");
-        let diamond = Element::new("path").with("d", diamond(10, 6, 5)).with("stroke-width", "2");
-        entries.push(entry(key::swatch().child(target().child(mark).child(diamond)), Term::Target));
+        let mark = stroked("M0 6L20 6".to_owned(), "3");
+        let mark = target().child(mark).child(stroked(diamond(10, 6, 5), "2"));
+        entries.push(entry(key::swatch().child(mark), Term::Target));
     }
     if any(|year| year.baseline && year.actual_figure().is_some_and(|figure| !figure.is_tentative())) {
         entries.push(entry(key::swatch().child(outlined("keikaku-baseline")), Term::Baseline));
     }
     if any(|year| year.actual_figure().is_some_and(Figure::is_tentative)) {
-        let lines = Element::new("path").with("d", crate::draw::hatch(4, 1, 16, 11, 4));
-        entries.push(entry(
-            key::swatch().child(outlined("keikaku-estimate").child(lines.with("stroke-width", "1"))),
-            Term::EstimateKey,
-        ));
+        let lines = stroked(crate::draw::hatch(4, 1, 16, 11, 4), "1");
+        entries
+            .push(entry(key::swatch().child(outlined("keikaku-estimate").child(lines)), Term::EstimateKey));
     }
     if any(|year| year.missed == Some(true)) {
         let mark = Element::new("path").with("d", "M4 2L16 2L10 11Z").with("fill", "currentColor");
-        entries.push(entry(key::swatch().child(mark), Term::MissedKey));
+        let swatch = key::swatch().child(Element::classed("g", OF_BOTH).child(mark));
+        entries.push(entry(swatch, Term::MissedKey));
     }
     entries
 }

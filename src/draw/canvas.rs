@@ -1,8 +1,10 @@
 //! What charts draw on.
 
-use super::{Element, SceneBackend, hatch, text};
+use super::text::{self, Piece};
+use super::{Element, SceneBackend, hatch};
 use plotters::coord::Shift;
-use plotters::coord::cartesian::{Cartesian2d, MeshLine};
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{PathElement, Rectangle};
@@ -79,6 +81,18 @@ impl Canvas {
         self.add(text.text(label.text.clone()));
     }
 
+    /// Writes a line of text whose parts may be of classes of their own.
+    pub fn line_of(&self, x: i32, y: i32, pieces: &[Piece]) {
+        let mut text = Element::new("text").at("x", x).at("y", y);
+        for Piece { text: said, class } in pieces {
+            text = match *class {
+                "" => text.text(said.clone()),
+                class => text.child(Element::classed("tspan", class).text(said.clone())),
+            };
+        }
+        self.add(text);
+    }
+
     /// Fills a rectangle with hatching, which means: an estimate.
     pub fn hatch(&self, (x0, y0): (i32, i32), (x1, y1): (i32, i32)) {
         let path = hatch(x0.min(x1), y0.min(y1), x0.max(x1), y0.max(y1), self.em(0.45).max(4));
@@ -98,6 +112,11 @@ impl Canvas {
     }
 }
 
+/// The round figures, at most so many, that an axis over this range names.
+pub fn ticks(range: Range<f64>, most: usize) -> Vec<f64> {
+    RangedCoordf64::from(range).key_points(most)
+}
+
 impl Plot<'_> {
     /// Where a point of the plot stands on the canvas.
     pub fn at(&self, x: f64, y: f64) -> (i32, i32) {
@@ -114,22 +133,6 @@ impl Plot<'_> {
     /// A line through points.
     pub fn line(&self, points: &[(f64, f64)], width: u32) {
         let _ = self.area.draw(&PathElement::new(points.to_vec(), BLACK.stroke_width(width)));
-    }
-
-    /// Grid lines at round figures of the upward axis, at most `most`, each with its figure in px and in
-    /// the plot's own measure.
-    pub fn grid(&self, most: usize) -> Vec<(i32, f64)> {
-        let mut ticks = Vec::new();
-        let _ = self.area.draw_mesh(
-            |backend, line| {
-                let MeshLine::YMesh((_, y), _, &figure) = line else { return Ok(()) };
-                ticks.push((y, figure));
-                line.draw(backend, &BLACK.stroke_width(1))
-            },
-            most,
-            0,
-        );
-        ticks
     }
 
     /// The canvas it is on.

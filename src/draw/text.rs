@@ -77,6 +77,44 @@ pub fn pack(pieces: &[String], gap: &str, max: f64) -> Vec<String> {
     lines
 }
 
+/// A part of a line of text, of a class of its own if that is not empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it says.
+    pub text: String,
+    /// Its class.
+    pub class: &'static str,
+}
+
+impl From<String> for Piece {
+    fn from(text: String) -> Piece {
+        Piece { text, class: "" }
+    }
+}
+
+/// The same of pieces with a class. A gap belongs to what stands before it, and is gone with that.
+pub fn pack_pieces(pieces: &[Piece], gap: &str, max: f64) -> Vec<Vec<Piece>> {
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
+    let mut used = 0.0;
+    for piece in pieces {
+        let wide = width(&piece.text);
+        let line = lines.last_mut().filter(|_| used + width(gap) + wide <= max);
+        if let Some(line) = line {
+            if let Some(before) = line.last_mut() {
+                before.text.push_str(gap);
+            }
+            line.push(piece.clone());
+            used += width(gap) + wide;
+        } else {
+            for text in wrap(&piece.text, max) {
+                used = width(&text);
+                lines.push(vec![Piece { text, class: piece.class }]);
+            }
+        }
+    }
+    lines
+}
+
 /// Breaks a piece that no line can hold, character by character; returns the width of the last line.
 fn push_broken(piece: &str, max: f64, line: &mut String, lines: &mut Vec<String>) -> f64 {
     let mut used = 0.0;
@@ -144,6 +182,22 @@ mod tests {
         assert_eq!(pack(&pieces, "　", 30.0), ["実績 55　目標 66　▼未達"]);
         assert_eq!(pack(&pieces, "　", 8.0), ["実績 55", "目標 66　▼未達"]);
         assert_eq!(pack(&pieces, "　", 2.5)[..2], ["実績", "55"]);
+    }
+
+    #[test]
+    fn pieces_with_a_class_are_packed_like_plain_ones_and_a_gap_goes_with_what_stands_before_it() {
+        let texts = ["実績 55", "目標 66", "▼未達"].map(str::to_owned);
+        let pieces = texts.clone().map(|text| Piece { text, class: "c" });
+        for max in [30.0, 8.0, 2.5] {
+            let lines = pack_pieces(&pieces, "　", max);
+            let joined = |line: &Vec<Piece>| line.iter().map(|piece| piece.text.as_str()).collect::<String>();
+            assert_eq!(lines.iter().map(joined).collect::<Vec<_>>(), pack(&texts, "　", max));
+        }
+        let [line] = &pack_pieces(&pieces, "　", 30.0)[..] else { panic!("one line") };
+        assert_eq!(
+            line.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>(),
+            ["実績 55　", "目標 66　", "▼未達"]
+        );
     }
 
     #[test]

@@ -63,14 +63,14 @@ pub fn compare_term(term: CompareTerm, words: &dyn Words) -> &'static str {
 }
 
 /// Why a plan has no bar, in words.
-pub fn lack(lack: Lack, year: FiscalYear, words: &dyn Words) -> String {
+pub fn lack(lack: Lack, year: &str, words: &dyn Words) -> String {
     let [ja, en] = match lack {
         Lack::NoIndicator => ["この指標がありません", "does not have this indicator"],
         Lack::OtherUnit => ["単位が違うため比べられません", "cannot be compared: another unit"],
         Lack::NoFigure if words.lang() == "en" => {
-            return ["no result for ", &words.year(year, Calendar::Western)].concat();
+            return ["no result for ", year].concat();
         }
-        Lack::NoFigure => return words.year(year, Calendar::Western) + "の実績の数値なし",
+        Lack::NoFigure => return [year, "の実績の数値なし"].concat(),
     };
     if words.lang() == "en" { en } else { ja }.to_owned()
 }
@@ -85,10 +85,8 @@ pub fn other_titles(titles: &[(&str, &str)], words: &dyn Words) -> String {
     ["指標の名前が違う計画：", &titles.join("、")].concat()
 }
 
-/// What the chart is called.
-pub fn compare_title(facts: &CompareFacts, words: &dyn Words) -> String {
-    let (title, year) = (&facts.title, facts.year.map(|year| words.year(year, Calendar::Western)));
-    let year = year.unwrap_or_default();
+/// What the chart of this indicator in this year is called.
+pub fn compare_title(title: &str, year: &str, words: &dyn Words) -> String {
     if words.lang() == "en" {
         format!("{title}: plans compared, {year}")
     } else {

@@ -39,6 +39,8 @@ impl Words for English {
             Term::EraYears => "Era",
             Term::WesternYears => "Western",
             Term::BothYears => "Both",
+            Term::FirstYear => "From year",
+            Term::LastYear => "To year",
             Term::Shown => "Show",
             Term::Save => "Save or print",
             Term::Print => "Print",
@@ -69,13 +71,18 @@ impl Words for English {
         }
     }
 
-    fn figure(&self, figure: &Figure, unit: Option<&str>) -> String {
-        let bound = match figure.bound {
+    fn around(&self, bound: Bound) -> [&'static str; 2] {
+        let before = match bound {
             Bound::Exact => "",
             Bound::About => "about ",
             Bound::AtLeast => "at least ",
             Bound::AtMost => "at most ",
         };
+        [before, ""]
+    }
+
+    fn figure(&self, figure: &Figure, unit: Option<&str>) -> String {
+        let [bound, _] = self.around(figure.bound);
         let certainty = match figure.certainty {
             Certainty::Settled => "",
             Certainty::Estimated => " (estimate)",
@@ -134,6 +141,10 @@ impl Words for English {
             }
             Error::NothingToShow { kind } => {
                 format!("This plan has nothing for a chart of kind \"{kind}\". Choose another kind.")
+            }
+            Error::NoYears { from, to } => {
+                let (from, to) = (self.year(*from, Calendar::Both), self.year(*to, Calendar::Both));
+                ["There is nothing to show in these years. Choose from ", &from, " to ", &to, "."].concat()
             }
             Error::NoKind { wanted, kinds } => {
                 format!("There is no chart of kind \"{wanted}\". There are: {}.", kinds.join(", "))

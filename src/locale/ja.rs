@@ -44,6 +44,8 @@ impl Words for Japanese {
             Term::EraYears => "和暦",
             Term::WesternYears => "西暦",
             Term::BothYears => "併記",
+            Term::FirstYear => "年度（から）",
+            Term::LastYear => "年度（まで）",
             Term::Shown => "表示",
             Term::Save => "保存・印刷",
             Term::Print => "印刷",
@@ -74,13 +76,17 @@ impl Words for Japanese {
         }
     }
 
+    fn around(&self, bound: Bound) -> [&'static str; 2] {
+        match bound {
+            Bound::Exact => ["", ""],
+            Bound::About => ["約", ""],
+            Bound::AtLeast => ["", "以上"],
+            Bound::AtMost => ["", "以下"],
+        }
+    }
+
     fn figure(&self, figure: &Figure, unit: Option<&str>) -> String {
-        let (before, after) = match figure.bound {
-            Bound::Exact => ("", ""),
-            Bound::About => ("約", ""),
-            Bound::AtLeast => ("", "以上"),
-            Bound::AtMost => ("", "以下"),
-        };
+        let [before, after] = self.around(figure.bound);
         let certainty = match figure.certainty {
             Certainty::Settled => "",
             Certainty::Estimated => "（見込み）",
@@ -135,6 +141,10 @@ impl Words for Japanese {
             }
             Error::NothingToShow { kind } => {
                 format!("この計画には「{kind}」のグラフにできる内容がありません。ほかの種類を選んでください。")
+            }
+            Error::NoYears { from, to } => {
+                let (from, to) = (self.year(*from, Calendar::Both), self.year(*to, Calendar::Both));
+                ["選ばれた年度には、グラフにできる内容がありません。", &from, "から", &to, "までの間で選んでください。"].concat()
             }
             Error::NoKind { wanted, kinds } => {
                 format!("グラフの種類「{wanted}」はありません。使える種類：{}。", kinds.join("、"))

@@ -20,7 +20,9 @@ pub struct ScheduleFacts {
     pub uncertain: usize,
     /// How many have years outside the period of the plan.
     pub outside: usize,
-    /// The years that are drawn: the plan's and those of every span.
+    /// How many more lie wholly outside the years that are drawn.
+    pub elsewhere: usize,
+    /// The years that are drawn: the plan's and those of every span, or those that the caller chose.
     pub years: Option<Period>,
     /// The period of the plan.
     pub period: Option<Period>,
@@ -168,6 +170,17 @@ impl ScheduleWords {
                 format!("Years outside the period of the plan ({period}): {}.", counted(outside, "action"))
             } else {
                 format!("計画期間（{period}）の外の年度にかかる取組が{outside}件あります。")
+            });
+        }
+        if facts.elsewhere > 0 {
+            let count = facts.elsewhere;
+            notes.push(if self.is_english() {
+                format!(
+                    "Wholly outside the chosen years, and only in the table: {}.",
+                    counted(count, "action")
+                )
+            } else {
+                format!("選んだ年度の外だけの取組が、ほかに{count}件あります（表にはあります）。")
             });
         }
         notes

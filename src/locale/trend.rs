@@ -3,6 +3,7 @@
 mod en;
 mod ja;
 
+use super::short::LargeUnit;
 use super::{Calendar, Words, words};
 use crate::model::{Better, Counting, Figure, FiscalYear, Number, Rate, Rounding, Value};
 
@@ -97,6 +98,11 @@ impl TrendFacts {
         Some(Latest { year, actual, before, streak })
     }
 
+    /// Whether any year has a figure.
+    pub fn has_figures(&self) -> bool {
+        self.years.iter().any(|facts| facts.actual_figure().or(facts.target_figure()).is_some())
+    }
+
     /// Whether anything was planned at all.
     pub fn has_targets(&self) -> bool {
         self.years.iter().any(|facts| facts.target.is_some())
@@ -118,6 +124,8 @@ pub trait TrendWords: Words {
     fn readout(&self, facts: &TrendFacts, year: &YearFacts, calendar: Calendar) -> String;
     /// The caption of the table of figures.
     fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String;
+    /// The large units that numbers are written in where they must be short, the largest first.
+    fn large_units(&self) -> &'static [LargeUnit];
 }
 
 /// The words for trends of a language, by BCP 47 tag; Japanese for any language that is not here.

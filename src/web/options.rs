@@ -68,7 +68,8 @@ impl Settings {
         self.text("kind").unwrap_or_else(|| "trend".to_owned())
     }
 
-    /// What to draw: `indicator`, `item`, `lang`, `asOf`, and `era`, one of `western`, `era`, `both`.
+    /// What to draw: `indicator`, `item`, `lang`, `asOf`, the years `from` and `to`, and `era`, one of `western`,
+    /// `era`, `both`.
     pub(super) fn chart(&self) -> Options {
         let calendar = match self.text("era").as_deref() {
             Some("western") => Calendar::Western,
@@ -82,6 +83,8 @@ impl Settings {
             calendar,
             // No chart of another module asks for it.
             as_of: if cfg!(feature = "spans") { self.year("asOf") } else { None },
+            from: self.year("from"),
+            to: self.year("to"),
         }
     }
 

@@ -46,16 +46,16 @@ test("a figure is read in its order: heading, sentence, drawing, slider, control
   const { page, heard } = await open(`<h2>評価</h2>${paragraph("データ")}`);
   await heard("keikaku:ready");
   const tree = await accessibleTree(page, "figure.keikaku-chart");
-  const wanted = ["heading", "combobox", "image", "slider", ...Array(5).fill("button"), "DisclosureTriangle", "list", "DisclosureTriangle", "list"];
+  const wanted = ["heading", ...Array(3).fill("combobox"), "image", "slider", ...Array(5).fill("button"), "DisclosureTriangle", "list", "DisclosureTriangle", "list"];
   const isWanted = ({ role }) => wanted.includes(role);
   assert.deepEqual(tree.filter(isWanted).map(({ role }) => role), wanted);
 
-  const [title, choice, image, years] = tree.filter(isWanted);
+  const [title, choice, from, to, image, years] = tree.filter(isWanted);
   const sentence = await page.locator(".keikaku-message").textContent();
   const said = tree.findIndex(({ role, name }) => role === "StaticText" && name === sentence);
   const between = tree.indexOf(title) < said && said < tree.indexOf(choice);
   assert.ok(between, "the sentence is read after the heading");
-  assert.equal(choice.name, "指標");
+  assert.deepEqual([choice, from, to].map(({ name }) => name), ["指標", "年度（から）", "年度（まで）"]);
   assert.equal(title.name, "まちづくりセンター数の推移");
   assert.deepEqual([image.name, image.description], [title.name, sentence]);
   assert.equal(years.name, "年度を選ぶ");
@@ -87,15 +87,19 @@ test("the keyboard reaches choice, slider, controls, table and links in this ord
   await page.locator(".keikaku-figures summary").click();
   await page.locator("main > a").focus();
   const reached = [];
-  for (let step = 0; step < 11; step += 1) {
+  for (let step = 0; step < 13; step += 1) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => document.activeElement.localName));
   }
-  assert.deepEqual(reached, ["select", "input", ...Array(5).fill("button"), "summary", "summary", "div", "a"]);
+  assert.deepEqual(reached, [
+    ...["select", "select", "select", "input"],
+    ...[...Array(5).fill("button"), "summary", "summary", "div", "a"],
+  ]);
 });
 
 const FOCUSED = [
-  ...["select", "input", ...["era", "western", "both", "actual", "target"].map((value) => `[value=${value}]`)],
+  ...["indicator", "from", "to"].map((what) => `[data-keikaku-choose=${what}]`),
+  ...["input", ...["era", "western", "both", "actual", "target"].map((value) => `[value=${value}]`)],
   ...[".keikaku-controls summary", ".keikaku-figures summary", ".keikaku-scroll", ".keikaku-source a"],
 ];
 
@@ -103,7 +107,7 @@ test("where the keyboard is can be seen", async () => {
   const { page, heard } = await open(paragraph());
   await heard("keikaku:ready");
   await page.locator(".keikaku-figures summary").click();
-  await page.locator("select").focus();
+  await page.locator("[data-keikaku-choose=indicator]").focus();
   for (const name of FOCUSED) {
     const width = await page.locator(`figure ${name}`).evaluate((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);

@@ -58,10 +58,10 @@ test("the sentence says the latest year, its result, its target and its rate", a
 test("the other indicator is chosen with the keyboard, and the keyboard stays on the choice", async () => {
   const { page, figures } = await gallery();
   const first = figures.first();
-  await first.locator("select").focus();
+  await first.locator("[data-keikaku-choose=indicator]").focus();
   await page.keyboard.press("ArrowDown");
   await first.getByRole("heading", { name: `${LEARNERS}の推移` }).waitFor();
-  assert.equal(await first.locator("select").evaluate((select) => select === document.activeElement), true);
+  assert.equal(await first.locator("[data-keikaku-choose=indicator]").evaluate((select) => select === document.activeElement), true);
   const results = await first.locator(".keikaku-on-actual text").allTextContents();
   assert.deepEqual(results, ["1,152", "1,345", "1,454", "1,671"]);
   assert.match(await first.locator(".keikaku-message").textContent(), /1,671.*1,570.*106\.4％/);
@@ -74,7 +74,7 @@ test("the chosen year and the opened table stay when another indicator is chosen
   const second = figures.nth(1);
   await second.locator(".keikaku-figures summary").click();
   await slider(second).press("Home");
-  await second.locator("select").focus();
+  await second.locator("[data-keikaku-choose=indicator]").focus();
   await page.keyboard.press("ArrowUp");
   await second.getByRole("heading", { name: /受講者数/ }).waitFor();
   const left = await second.evaluate((figure) => ({

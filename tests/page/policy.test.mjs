@@ -23,7 +23,7 @@ test("charts are drawn and used under the strictest policy without one report", 
   await slider(second).press("Home");
   await second.locator(".keikaku-band").nth(2).click();
   await heard("keikaku:select", 2);
-  await second.locator("select").focus();
+  await second.locator("[data-keikaku-choose=indicator]").focus();
   await page.keyboard.press("ArrowUp");
   await second.getByRole("heading", { name: /受講者数/ }).waitFor();
   await second.locator(".keikaku-figures summary").click();

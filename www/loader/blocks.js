@@ -4,7 +4,7 @@
 export const SELECTOR = '.keikaku,[data-keikaku],keikaku-chart,keikaku-viewer,a[href*="#keikaku-"]';
 const HOLDER = '.keikaku,[data-keikaku],keikaku-chart,keikaku-viewer';
 const FRAGMENT = "#keikaku-";
-export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "as-of"];
+export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from", "to", "as-of"];
 
 /**
  * What an element asks for: `{ block, kind, src, label, table, … }`, or nothing if it is no block.

@@ -7,31 +7,59 @@ import { say, warn } from "./trouble.js";
  * the author asked for, what the reader chose instead, and what stands in the page.
  */
 export function control(chart, signal) {
-  const { figure, chosen, page } = chart;
+  const { figure } = chart;
+  const tell = (sentence) => (figure.querySelector(".keikaku-controls output").textContent = sentence);
   const use = async ({ target }) => {
     const button = target.closest("[data-keikaku-do]");
     if (!button) return;
-    const said = figure.querySelector(".keikaku-controls output");
-    said.textContent = "";
+    tell("");
     try {
       await (await import("./tools.js")).use(button, chart, signal);
     } catch ({ code = "tools-missing", message }) {
-      said.textContent =
+      const sentence =
         code === "tools-missing"
           ? "操作に必要なファイル（tools.js）を読み込めません。 tools.js cannot be loaded: put it beside keikaku.js."
           : message;
-      warn(code, said.textContent, message);
+      tell(sentence);
+      warn(code, sentence, message);
+    }
+  };
+  const change = ({ target }) => {
+    if (!target.dataset.keikakuChoose) return;
+    tell("");
+    try {
+      choose(target, chart);
+    } catch ({ message }) {
+      tell(message);
+      show(figure);
     }
   };
   figure.addEventListener("click", use, { signal });
-  figure.addEventListener(
-    "change",
-    ({ target }) => {
-      if (!target.matches(".keikaku-choices select")) return;
-      chosen.indicator = target.value;
-      page.choose();
-      say(figure, "change", { what: "indicator", value: target.value });
-    },
-    { signal },
-  );
+  figure.addEventListener("change", change, { signal });
+  figure.addEventListener("keikaku:draw", () => show(figure), { signal });
+}
+
+/** A choice that the reader has used once heeds no attribute any more: it shows what is drawn. */
+function show(figure) {
+  for (const option of figure.querySelectorAll(".keikaku-choices [selected]")) option.selected = true;
+}
+
+/** Takes over an indicator, or the first or last year; a year beyond the other end takes that along. */
+function choose({ dataset: { keikakuChoose: what }, value }, { figure, chosen, page }) {
+  const before = { ...chosen };
+  const ends = () =>
+    ["from", "to"].map((end) => Number(figure.querySelector(`[data-keikaku-choose=${end}]`)?.value));
+  chosen[what] = value;
+  const isIndicator = what === "indicator";
+  const [from, to] = ends();
+  if (!isIndicator && from > to) chosen.from = chosen.to = value;
+  try {
+    // Another indicator may have other years.
+    page.choose(isIndicator ? [["from", "to"]] : []);
+  } catch (error) {
+    for (const name of ["from", "to", "indicator"]) delete chosen[name];
+    Object.assign(chosen, before);
+    throw error;
+  }
+  say(figure, "change", isIndicator ? { what, value } : { what: "years", value: ends() });
 }

@@ -26,15 +26,19 @@ export function drawn(figure, lang) {
 
 function copy(figure, lang = figure.closest("[lang]")?.lang || "ja") {
   const words = (name) => figure.querySelector(`.keikaku-${name}`).textContent;
-  const svg = figure.querySelector("svg.keikaku-drawing").cloneNode(true);
+  const shown = figure.querySelector("svg.keikaku-drawing");
+  const svg = shown.cloneNode(true);
+  const parts = (drawing) => [...drawing.querySelectorAll("[class]")];
+  const copies = parts(svg);
+  parts(shown).forEach((part, at) => {
+    const { display, visibility } = getComputedStyle(part);
+    if (display === "none" || visibility === "hidden") copies[at].remove();
+  });
   for (const name of ["aria-labelledby", "aria-describedby"]) svg.removeAttribute(name);
   svg.setAttribute("lang", lang);
   svg.setAttribute("font-family", "sans-serif");
   svg.prepend(said("title", words("title")), said("desc", words("message")));
   svg.querySelector(".keikaku-bands")?.remove();
-  for (const part of figure.querySelectorAll("svg.keikaku-drawing > g > g")) {
-    if (getComputedStyle(part).visibility === "hidden") svg.querySelector(`.${part.classList[0]}`)?.remove();
-  }
   const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(NO_XML, "\ufffd");
   return svg;

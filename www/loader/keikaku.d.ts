@@ -150,6 +150,10 @@ export interface ChartOptions {
    * today's if none is given, and no year for a text that names none.
    */
   asOf?: number | string;
+  /** The first fiscal year to show, as a number or in any spelling; from the first that there is if none. */
+  from?: number | string;
+  /** The last fiscal year to show; to the last that there is if none. */
+  to?: number | string;
   /** px; 720 if none. */
   width?: number;
   /** The height of text in px; 16 if none. */
@@ -165,7 +169,8 @@ export interface Chart {
   table: { caption: string; head: string[]; rows: string[][] };
 }
 
-export interface MountOptions extends Pick<ChartOptions, "kind" | "indicator" | "item" | "lang" | "era" | "asOf"> {
+export interface MountOptions
+  extends Pick<ChartOptions, "kind" | "indicator" | "item" | "lang" | "era" | "from" | "to" | "asOf"> {
   /** A plan, or plan JSON, or several; else the table in the element, or `src`, is read. */
   plan?: Plan | string | (Plan | string)[];
   /** Where plan JSON is fetched from; several files are separated by blanks. */
@@ -188,7 +193,9 @@ export type ChangeDetail =
   /** The series that are shown now. */
   | { what: "series"; value: ("actual" | "target")[] }
   /** The id of the indicator. */
-  | { what: "indicator"; value: string };
+  | { what: "indicator"; value: string }
+  /** The first and the last year that are shown now. */
+  | { what: "years"; value: [FiscalYear, FiscalYear] };
 
 /** The `detail` of a `keikaku:select` event: the year that a reader chose, and what the chart says of it. */
 export interface SelectDetail {

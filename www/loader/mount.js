@@ -73,22 +73,32 @@ async function stand(source, asked, chosen, isOver, stands) {
     follow(figure, controller.signal);
     const scope = `keikaku-${++page.count}`;
     const wishes = () => wanted({ ...asked, ...chosen });
+    /** Draws what is wished for; what of the reader's is not to be had gives way, the first of these first. */
+    const drawn = (draw, yielding) => {
+      for (const names of yielding) {
+        if (!names.some((name) => chosen[name])) continue;
+        try {
+          return draw(wishes());
+        } catch {
+          for (const name of names) delete chosen[name];
+        }
+      }
+      return draw(wishes());
+    };
     const mounted = fill(figure, source, { ...wishes(), ...room, scope });
-    const standing = { source, choose: () => mounted.choose(wishes()), rows: () => mounted.rows() };
+    const standing = {
+      source,
+      choose: (yielding = []) => drawn((wishes) => mounted.choose(wishes), yielding),
+      rows: () => mounted.rows(),
+    };
     control({ figure, asked, chosen, page: standing }, controller.signal);
     let restore = () => {};
     // Said before the author's content goes: who then asks where the chart is must find it.
     stands({
       figure,
       update(source) {
-        try {
-          mounted.update(source, wishes());
-        } catch (error) {
-          // What the reader chose may be gone from the new plan.
-          if (!chosen.indicator) throw error;
-          delete chosen.indicator;
-          mounted.update(source, wishes());
-        }
+        // What the reader chose may be gone from the new plan.
+        drawn((wishes) => mounted.update(source, wishes), [["from", "to"], ["indicator"]]);
         standing.source = source;
       },
       undo() {
@@ -120,10 +130,10 @@ function figureFor({ block, table, plan, isLink }) {
 }
 
 /** What the core is asked for. The file is linked where there is no table of the page's own. */
-function wanted({ kind, indicator, item, lang, era, table, plan, src, label, ...dated }) {
+function wanted({ kind, indicator, item, lang, era, from, to, table, plan, src, label, ...dated }) {
   const file = (table && !plan) || src?.includes(" ") ? {} : { src, label };
   const asOf = dated.asOf ?? dated["as-of"] ?? fiscalYear(new Date());
-  return { kind, indicator, item, lang, era, asOf, ...file };
+  return { kind, indicator, item, lang, era, from, to, asOf, ...file };
 }
 
 /** Takes the author's content out of the page; returns what puts it back. */

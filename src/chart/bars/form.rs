@@ -2,6 +2,7 @@
 
 use super::{Bars, Row};
 use crate::chart::Layout;
+use crate::draw::text::{Piece, pack_pieces};
 use crate::draw::{Label, text};
 use std::ops::Range;
 
@@ -26,7 +27,7 @@ pub(super) struct Form {
     /// The upper edge of each row's bar.
     pub bars: Vec<Option<i32>>,
     /// Names and figures.
-    pub labels: Vec<Label>,
+    pub lines: Vec<Line>,
     /// What stands above several rows.
     pub headings: Vec<Label>,
     /// From where to where the axis goes.
@@ -38,13 +39,26 @@ pub(super) struct Form {
     used: f64,
 }
 
+/// A line of text.
+pub(super) struct Line {
+    pub x: i32,
+    pub y: i32,
+    pub pieces: Vec<Piece>,
+}
+
+/// The width of these figures in one line, in em.
+fn in_one_line(figures: &[Piece]) -> f64 {
+    let all: f64 = figures.iter().map(|figure| text::width(&figure.text)).sum();
+    all + text::width(SPACE) * figures.len().saturating_sub(1) as f64
+}
+
 impl Form {
     /// The form that fits the place.
     pub(super) fn of(bars: &Bars, layout: Layout) -> Form {
         let em = layout.font;
         let mut form = Form {
             bars: Vec::with_capacity(bars.rows.len()),
-            labels: Vec::new(),
+            lines: Vec::new(),
             headings: Vec::new(),
             across: 0..1,
             height: 0,
@@ -66,7 +80,7 @@ impl Form {
     fn columns(&mut self, bars: &Bars, room: f64) {
         let names = bars.rows.iter().map(|row| text::width(&row.name)).fold(0.0, f64::max).min(room * NAMES);
         let with_bar = bars.rows.iter().filter(|row| row.bar.is_some());
-        let figures = with_bar.map(|row| text::width(&row.figures.join(SPACE))).fold(0.0, f64::max);
+        let figures = with_bar.map(|row| in_one_line(&row.figures)).fold(0.0, f64::max);
         let figures = figures.min(room * FIGURES);
         let (left, right) = (EDGE + names + BETWEEN, EDGE + room - figures - BETWEEN);
         self.across = self.px(left)..self.px(right);
@@ -74,10 +88,10 @@ impl Form {
             self.heading(row, room);
             self.used += self.above_first(bars, row);
             let words = match row.bar {
-                Some(_) => (right + BETWEEN, text::pack(&row.figures, SPACE, figures)),
-                None => (left, text::pack(&row.figures, SPACE, EDGE + room - left)),
+                Some(_) => (right + BETWEEN, pack_pieces(&row.figures, SPACE, figures)),
+                None => (left, pack_pieces(&row.figures, SPACE, EDGE + room - left)),
             };
-            let name = text::wrap(&row.name, names);
+            let name = pack_pieces(&[row.name.clone().into()], SPACE, names);
             let lines = name.len().max(words.1.len()).max(1);
             self.bars.push(row.bar.map(|_| self.px(self.used + 0.1)));
             self.lines(EDGE, name);
@@ -92,12 +106,16 @@ impl Form {
         self.across = self.px(0.5)..self.px(right).max(self.px(0.5) + 1);
         for row in &bars.rows {
             self.heading(row, room);
-            let name = text::wrap(&row.name, room);
-            let figures = text::pack(&row.figures, SPACE, room);
-            let lines = match (&name[..], &figures[..]) {
-                // What is short stands in one line.
-                ([name], [figures]) => text::pack(&[name.clone(), figures.clone()], SPACE, room),
-                _ => [name, figures].concat(),
+            let mut pieces = vec![Piece::from(row.name.clone())];
+            let fits = text::width(&row.name) + text::width(SPACE) + in_one_line(&row.figures) <= room;
+            // What is short stands in one line.
+            let lines = if fits {
+                pieces.extend_from_slice(&row.figures);
+                pack_pieces(&pieces, SPACE, room)
+            } else {
+                let mut lines = pack_pieces(&pieces, SPACE, room);
+                lines.extend(pack_pieces(&row.figures, SPACE, room));
+                lines
             };
             let count = lines.len() as f64;
             self.lines(EDGE, lines);
@@ -134,10 +152,10 @@ impl Form {
     }
 
     /// Lines of text from here down.
-    fn lines(&mut self, x: f64, lines: Vec<String>) {
-        for (at, text) in lines.into_iter().enumerate() {
+    fn lines(&mut self, x: f64, lines: Vec<Vec<Piece>>) {
+        for (at, pieces) in lines.into_iter().enumerate() {
             let y = self.px(self.used + at as f64 * LINE + BASE);
-            self.labels.push(Label { x: self.px(x), y, text });
+            self.lines.push(Line { x: self.px(x), y, pieces });
         }
     }
 

@@ -42,7 +42,7 @@ fn row(at: usize, bar: Option<Bar>) -> Row {
     Row {
         heading: (at.is_multiple_of(10)).then(|| "1 地域活動の担い手を育む仕組みづくり".repeat(3)),
         name,
-        figures: figures.map(str::to_owned).to_vec(),
+        figures: figures.map(|figure| figure.to_owned().into()).to_vec(),
         bar,
     }
 }

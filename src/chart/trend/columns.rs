@@ -1,13 +1,15 @@
 //! The wide form of a trend: a column for each year.
 
-use super::marks::BarStyle;
+use super::marks::{BarStyle, band, bands};
 use super::{Layout, Trend};
 use crate::chart::axis;
-use crate::chart::marks::{diamond, labels, sized, target};
+use crate::chart::marks::{OF_ACTUAL, OF_TARGET, diamond, labels, sized, stroked, target};
 use crate::draw::palette::ON_ACTUAL;
-use crate::draw::{Canvas, Element, Label, Plot, text};
-use crate::locale::{Term, YearFacts, number};
+use crate::draw::text::Piece;
+use crate::draw::{Canvas, Element, Label, Plot, text, ticks};
+use crate::locale::{Term, YearFacts, is_large, number, plain_amount, short_amount, short_number};
 use crate::model::{Absence, Figure, Number, Value};
+use std::ops::Range;
 
 /// Half the width of a bar, in bands and at most in em; a target mark is so many times wider.
 const BAR: f64 = 0.28;
@@ -23,7 +25,8 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
     let em = layout.font;
     let (width, count) = (layout.width.floor(), trend.facts.years.len());
     let (low, high) = trend.range();
-    let left = (tick_width(low, high) + 0.8) * em;
+    let ticks = named_ticks(trend, low..high);
+    let left = (ticks.iter().map(|(_, name)| text::width(name)).fold(2.0, f64::max) + 0.8) * em;
     let forms = |facts: &YearFacts| trend.words.year_on_axis(facts.year, trend.calendar);
     let forms = trend.facts.years.iter().map(forms).collect();
     let axis = axis::fitting(forms, count, (width - left) / count as f64 / em);
@@ -45,7 +48,7 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
     );
     let band = (right - left) / count as f64;
     let columns = Columns { trend, plot: &plot, band, bar: BAR.min(WIDEST_BAR * em / band) };
-    grid(&canvas, &plot, left.round() as i32);
+    grid(&plot, &ticks, count as f64, left.round() as i32);
     trend.bars(&canvas, |at, value, style| {
         let middle = at as f64 + 0.5;
         style.bar(&plot, (middle - columns.bar, 0.0), (middle + columns.bar, value));
@@ -65,24 +68,30 @@ fn labels_above(trend: &Trend, year: &YearFacts) -> usize {
         .count()
 }
 
-/// The widest figure that may stand at a grid line, in em.
-fn tick_width(low: f64, high: f64) -> f64 {
-    [low, high, high / 2.0]
-        .iter()
-        .filter_map(|value| Number::new(value.round()))
-        .map(|value| text::width(&number(value)))
-        .fold(2.0, f64::max)
+/// The figures at the grid lines and what they are called: all short where any is large.
+fn named_ticks(trend: &Trend, range: Range<f64>) -> Vec<(f64, String)> {
+    let is_short = is_large(range.start) || is_large(range.end);
+    let mut named = Vec::new();
+    for figure in ticks(range, TICKS) {
+        let Some(value) = Number::new(figure) else { continue };
+        named.push((figure, if is_short { short_number(value, trend.words) } else { number(value) }));
+    }
+    named
 }
 
-fn grid(canvas: &Canvas, plot: &Plot, left: i32) {
+fn grid(plot: &Plot, ticks: &[(f64, String)], count: f64, left: i32) {
+    let canvas = plot.canvas();
     let group =
         Element::classed("g", "keikaku-grid").with("stroke", "currentColor").with("stroke-opacity", "0.25");
-    let ticks = canvas.group(group, || plot.grid(TICKS));
+    canvas.group(group, || {
+        for (figure, _) in ticks {
+            plot.line(&[(0.0, *figure), (count, *figure)], 1);
+        }
+    });
     canvas.group(labels("keikaku-axis", "end"), || {
-        for (y, figure) in ticks {
-            let text = Number::new(figure).map(number).unwrap_or_default();
-            let (x, y) = (left - canvas.em(0.4), y + canvas.em(0.35));
-            canvas.label(&Label { x, y, text });
+        for (figure, name) in ticks {
+            let (x, y) = (left - canvas.em(0.4), plot.at(0.0, *figure).1 + canvas.em(0.35));
+            canvas.label(&Label { x, y, text: name.clone() });
         }
     });
     let zero = Element::classed("g", "keikaku-zero").with("stroke", "currentColor");
@@ -117,7 +126,7 @@ impl Columns<'_> {
                 self.plot.line(&[(middle - half, value), (middle + half, value)], 3);
                 let (x, y) = self.plot.at(middle, value);
                 let radius = (self.band * 0.12).min(canvas.font * 0.4).round() as i32;
-                canvas.add(Element::new("path").with("d", diamond(x, y, radius)).with("stroke-width", "2"));
+                canvas.add(stroked(diamond(x, y, radius), "2"));
             }
         });
     }
@@ -144,14 +153,14 @@ impl Columns<'_> {
     fn inside(&self, middle: f64, year: &YearFacts) -> Option<Label> {
         let canvas = self.plot.canvas();
         let figure = year.actual_figure().filter(|_| BarStyle::of(year) == Some(BarStyle::Solid))?;
-        let text = self.trend.words.amount(figure);
+        let room = 2.0 * self.bar * self.band - f64::from(canvas.em(0.3));
+        let text = Some(self.amount(figure, room)).filter(|text| self.is_within(text, room))?;
         let (x, top) = self.plot.at(middle, figure.value.get());
         let (_, zero) = self.plot.at(middle, 0.0);
         let mark = year.target_figure().map(|target| self.plot.at(middle, target.value.get()).1);
         let crossed = mark.filter(|&mark| mark >= top && mark < top + canvas.em(1.8));
         let y = crossed.map_or(top + canvas.em(1.2), |mark| mark + canvas.em(1.6));
-        let fits = f64::from(canvas.width_of(&text) + canvas.em(0.3)) <= 2.0 * self.bar * self.band;
-        (fits && y + canvas.em(0.4) <= zero).then_some(Label { x, y, text })
+        (y + canvas.em(0.4) <= zero).then_some(Label { x, y, text })
     }
 
     /// What stands above the bar and the target mark, from the bottom up.
@@ -162,38 +171,55 @@ impl Columns<'_> {
         let (x, zero) = self.plot.at(middle, 0.0);
         let mut y = tops.fold(zero, i32::min) - canvas.em(0.6);
         for line in self.stacked(middle, year) {
-            if f64::from(canvas.width_of(&line)) > self.band {
-                continue;
+            if self.is_within(&line.text, self.band) {
+                canvas.line_of(x, y, &[line]);
+                y -= canvas.em(LINE);
             }
-            canvas.label(&Label { x, y, text: line });
-            y -= canvas.em(LINE);
         }
     }
 
-    fn stacked(&self, middle: f64, year: &YearFacts) -> Vec<String> {
-        let canvas = self.plot.canvas();
-        let words = self.trend.words;
-        let with_word = |term: Term, sign: &str, figure: &Figure| {
-            let amount = words.amount(figure);
-            let long = words.labelled(term, &amount);
-            let fits = f64::from(canvas.width_of(&long) + canvas.em(0.3)) <= self.band;
-            if fits { long } else { [sign, &amount].concat() }
-        };
+    fn stacked(&self, middle: f64, year: &YearFacts) -> Vec<Piece> {
         let result = year.actual_figure().filter(|_| self.inside(middle, year).is_none()).map(|figure| {
             let term = if year.baseline { Term::Baseline } else { Term::Actual };
-            with_word(term, "", figure)
+            Piece { text: self.with_word(term, "", figure), class: OF_ACTUAL }
         });
-        let target = year.target_figure().map(|figure| with_word(Term::Target, "◇", figure));
+        let target = year
+            .target_figure()
+            .map(|figure| Piece { text: self.with_word(Term::Target, "◇", figure), class: OF_TARGET });
         [result, target, self.trend.remark(year)].into_iter().flatten().collect()
+    }
+
+    /// A figure after its word, or after a sign where the word does not fit.
+    fn with_word(&self, term: Term, sign: &str, figure: &Figure) -> String {
+        let room = self.band - f64::from(self.plot.canvas().em(0.3));
+        let long = self.trend.words.labelled(term, &self.amount(figure, f64::INFINITY));
+        if self.is_within(&long, room) {
+            return long;
+        }
+        [sign, &self.amount(figure, self.band - f64::from(self.plot.canvas().width_of(sign)))].concat()
+    }
+
+    /// A figure in so many px, in full if it is not large and fits.
+    fn amount(&self, figure: &Figure, room: f64) -> String {
+        let amount = plain_amount(figure, self.trend.words);
+        if is_large(figure.value.get()) || !self.is_within(&amount, room) {
+            return short_amount(figure, self.trend.words);
+        }
+        amount
+    }
+
+    /// Whether a line of text needs no more px than these.
+    fn is_within(&self, line: &str, room: f64) -> bool {
+        f64::from(self.plot.canvas().width_of(line)) <= room
     }
 
     /// Why there is no result, at the foot of the gap; a year that is simply not over yet needs no reason.
     fn gap(&self, middle: f64, year: &YearFacts) {
         let Some(Value::Absent { state, .. }) = &year.actual else { return };
         let (canvas, text) = (self.plot.canvas(), self.trend.words.absence(*state).to_owned());
-        if *state != Absence::Missing && f64::from(canvas.width_of(&text)) <= self.band {
+        if *state != Absence::Missing && self.is_within(&text, self.band) {
             let (x, zero) = self.plot.at(middle, 0.0);
-            canvas.label(&Label { x, y: zero - canvas.em(0.5), text });
+            canvas.line_of(x, zero - canvas.em(0.5), &[Piece { text, class: OF_ACTUAL }]);
         }
     }
 
@@ -213,17 +239,10 @@ impl Columns<'_> {
     /// What the reader points at to choose a year: the whole column.
     fn bands(&self, height: i32) {
         let canvas = self.plot.canvas();
-        let group = Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all");
-        canvas.group(group, || {
+        canvas.group(bands(), || {
             for at in 0..self.trend.facts.years.len() {
                 let (left, right) = (self.plot.at(at as f64, 0.0).0, self.plot.at(at as f64 + 1.0, 0.0).0);
-                canvas.add(
-                    Element::classed("rect", "keikaku-band")
-                        .at("x", left + 1)
-                        .with("y", "1")
-                        .at("width", (right - left - 2).max(1))
-                        .at("height", height - 2),
-                );
+                canvas.add(band((left + 1, 1), (right - 1, height - 1)));
             }
         });
     }

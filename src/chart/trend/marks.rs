@@ -1,10 +1,12 @@
 //! The marks that both forms of a trend are made of.
 
 use super::Trend;
-use crate::chart::marks::{hollow, solid};
+use crate::chart::marks::{OF_ACTUAL, OF_BOTH, hollow, solid};
 use crate::draw::palette::ACTUAL;
+use crate::draw::text::Piece;
 use crate::draw::{Canvas, Element, Plot};
 use crate::locale::{Term, YearFacts};
+use crate::model::Certainty;
 
 /// How the bar of a year is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,20 @@ impl BarStyle {
     }
 }
 
+/// The group of what the reader points at to choose a year.
+pub(super) fn bands() -> Element {
+    Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all")
+}
+
+/// What the reader points at to choose one year, between two corners.
+pub(super) fn band((left, top): (i32, i32), (right, bottom): (i32, i32)) -> Element {
+    Element::classed("rect", "keikaku-band")
+        .at("x", left)
+        .at("y", top)
+        .at("width", (right - left).max(1))
+        .at("height", (bottom - top).max(1))
+}
+
 impl Trend {
     /// Draws the bars of one style after the other, so that each style is one group.
     pub(super) fn bars(&self, canvas: &Canvas, bar: impl Fn(usize, f64, BarStyle)) {
@@ -66,14 +82,15 @@ impl Trend {
     }
 
     /// The mark of a missed year, in shape and word, or the word for an estimate.
-    pub(super) fn remark(&self, year: &YearFacts) -> Option<String> {
+    pub(super) fn remark(&self, year: &YearFacts) -> Option<Piece> {
         if year.missed == Some(true) {
-            return Some(format!("▼{}", self.words.term(Term::Missed)));
+            return Some(Piece { text: ["▼", self.words.term(Term::Missed)].concat(), class: OF_BOTH });
         }
-        match year.actual_figure()?.certainty {
-            crate::model::Certainty::Settled => None,
-            crate::model::Certainty::Estimated => Some(self.words.term(Term::Estimated).to_owned()),
-            crate::model::Certainty::Provisional => Some(self.words.term(Term::Provisional).to_owned()),
-        }
+        let term = match year.actual_figure()?.certainty {
+            Certainty::Settled => return None,
+            Certainty::Estimated => Term::Estimated,
+            Certainty::Provisional => Term::Provisional,
+        };
+        Some(Piece { text: self.words.term(term).to_owned(), class: OF_ACTUAL })
     }
 }

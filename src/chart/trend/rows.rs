@@ -1,10 +1,11 @@
 //! The narrow form of a trend: a row for each year, its words above its bar.
 
-use super::marks::BarStyle;
+use super::marks::{BarStyle, band, bands};
 use super::{Layout, Trend};
-use crate::chart::marks::{diamond, labels, sized, target};
-use crate::draw::{Canvas, Element, Label, Plot, text};
-use crate::locale::{Term, YearFacts};
+use crate::chart::marks::{OF_ACTUAL, OF_TARGET, diamond, labels, sized, stroked, target};
+use crate::draw::text::{Piece, pack_pieces};
+use crate::draw::{Canvas, Element, Plot};
+use crate::locale::{Term, YearFacts, plain_amount};
 use crate::model::Value;
 
 /// From one line of text to the next, the height of a bar, and between two years, in em.
@@ -16,7 +17,7 @@ const GAP: f64 = 1.1;
 struct Row {
     top: f64,
     /// The words above the bar, broken into lines.
-    lines: Vec<String>,
+    lines: Vec<Vec<Piece>>,
 }
 
 /// Draws the form.
@@ -51,25 +52,25 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
 }
 
 /// The year, then its figures in words.
-fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<String> {
+fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<Vec<Piece>> {
     let words = trend.words;
-    let named = |term: Term, value: Option<&Value>| {
+    let named = |term: Term, value: Option<&Value>, class: &'static str| {
         let figure = value.and_then(Value::figure);
-        let text = figure.map_or_else(|| words.value(value, None), |figure| words.amount(figure));
-        [words.term(term), " ", &text].concat()
+        let text = figure.map_or_else(|| words.value(value, None), |figure| plain_amount(figure, words));
+        Piece { text: [words.term(term), " ", &text].concat(), class }
     };
     let first = if year.baseline { Term::Baseline } else { Term::Actual };
-    let mut figures = vec![named(first, year.actual.as_ref())];
+    let mut figures = vec![named(first, year.actual.as_ref(), OF_ACTUAL)];
     if !year.baseline && trend.facts.has_targets() {
-        figures.push(named(Term::Target, year.target.as_ref()));
+        figures.push(named(Term::Target, year.target.as_ref(), OF_TARGET));
     }
     figures.extend(trend.remark(year));
     // Both names of the year in one line, or each in its own.
     let name = words.year(year.year, trend.calendar);
     let (first, second) =
         name.split_at_checked(name.find(['（', '(']).unwrap_or(name.len())).unwrap_or((&name, ""));
-    let mut lines = text::pack(&[first.to_owned(), second.to_owned()], "", room);
-    lines.extend(text::pack(&figures, "　", room));
+    let mut lines = pack_pieces(&[first.to_owned().into(), second.to_owned().into()], "", room);
+    lines.extend(pack_pieces(&figures, "　", room));
     lines
 }
 
@@ -90,10 +91,8 @@ fn draw_targets(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
             let (x, top) = plot.at(figure.value.get(), 1.0);
             let (_, bottom) = plot.at(figure.value.get(), 0.0);
             let out = canvas.em(0.2);
-            let mark = format!("M{x} {}L{x} {}", top - out, bottom + out);
-            canvas.add(Element::new("path").with("d", mark).with("stroke-width", "3"));
-            let mark = diamond(x, i32::midpoint(top, bottom), canvas.em(0.35));
-            canvas.add(Element::new("path").with("d", mark).with("stroke-width", "2"));
+            canvas.add(stroked(format!("M{x} {}L{x} {}", top - out, bottom + out), "3"));
+            canvas.add(stroked(diamond(x, i32::midpoint(top, bottom), canvas.em(0.35)), "2"));
         }
     });
 }
@@ -104,25 +103,18 @@ fn draw_words(canvas: &Canvas, rows: &[Row]) {
             for (at, line) in row.lines.iter().enumerate() {
                 let y =
                     (row.top + (at as f64 + 1.0) * LINE * canvas.font - 0.25 * canvas.font).round() as i32;
-                canvas.label(&Label { x: canvas.em(0.2), y, text: line.clone() });
+                canvas.line_of(canvas.em(0.2), y, line);
             }
         }
     });
 }
 
 fn draw_bands(canvas: &Canvas, rows: &[Row], width: i32, height: i32) {
-    let group = Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all");
-    canvas.group(group, || {
+    canvas.group(bands(), || {
         for (at, row) in rows.iter().enumerate() {
             let top = row.top.round() as i32;
             let bottom = rows.get(at + 1).map_or(height, |next| next.top.round() as i32);
-            canvas.add(
-                Element::classed("rect", "keikaku-band")
-                    .with("x", "1")
-                    .at("y", top + 1)
-                    .at("width", width - 2)
-                    .at("height", (bottom - top - 2).max(1)),
-            );
+            canvas.add(band((1, top + 1), (width - 1, bottom - 1)));
         }
     });
 }

@@ -1,6 +1,6 @@
 //! Trends in English.
 
-use super::{Latest, TrendFacts, TrendWords, YearFacts};
+use super::{LargeUnit, Latest, TrendFacts, TrendWords, YearFacts};
 use crate::locale::en::English;
 use crate::locale::{Calendar, Term, Words, is_percent, number};
 use crate::model::{Better, Counting, Number, Value};
@@ -87,6 +87,14 @@ impl TrendWords for English {
             year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn large_units(&self) -> &'static [LargeUnit] {
+        &[
+            LargeUnit { name: "T", size: 1_000_000_000_000, least: 1_000_000_000_000 },
+            LargeUnit { name: "B", size: 1_000_000_000, least: 1_000_000_000 },
+            LargeUnit { name: "M", size: 1_000_000, least: 100_000 },
+        ]
     }
 
     fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String {

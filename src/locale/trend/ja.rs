@@ -1,6 +1,6 @@
 //! Trends in Japanese.
 
-use super::{Latest, TrendFacts, TrendWords, YearFacts};
+use super::{LargeUnit, Latest, TrendFacts, TrendWords, YearFacts};
 use crate::locale::ja::Japanese;
 use crate::locale::{Calendar, Term, Words, is_percent, number};
 use crate::model::{Better, Counting, Number, Value};
@@ -89,6 +89,14 @@ impl TrendWords for Japanese {
             year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn large_units(&self) -> &'static [LargeUnit] {
+        &[
+            LargeUnit { name: "兆", size: 1_000_000_000_000, least: 1_000_000_000_000 },
+            LargeUnit { name: "億", size: 100_000_000, least: 100_000_000 },
+            LargeUnit { name: "万", size: 10_000, least: 10_000 },
+        ]
     }
 
     fn table_caption(&self, indicator: &str, unit: Option<&str>) -> String {
