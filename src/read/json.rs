@@ -9,6 +9,7 @@ mod passage;
 mod plan;
 mod review;
 mod schedule;
+mod shown;
 mod tree;
 
 pub use plan::{plan, plan_json, plans_json};

@@ -4,6 +4,15 @@ use crate::error::{Code, Error, Finding, Param, Place, Step, Trail};
 use crate::model::{FiscalYear, Id};
 use std::collections::BTreeSet;
 
+/// A page shows what could be read. Only engineers' code asks what could not, and carries the code for it.
+const KEEPS_FINDINGS: bool = cfg!(feature = "api");
+
+/// What is found, in few words for a message.
+pub(super) trait Excerpt {
+    /// The words.
+    fn excerpt(&self) -> String;
+}
+
 /// The path that reading stands at, and the findings so far.
 #[derive(Default)]
 pub(super) struct Journal {
@@ -30,6 +39,9 @@ impl Journal {
     }
 
     fn at<R>(&mut self, step: Step, read: impl FnOnce(&mut Journal) -> R) -> R {
+        if !KEEPS_FINDINGS {
+            return read(self);
+        }
         self.trail.enter(step);
         let result = read(self);
         self.trail.leave();
@@ -37,14 +49,12 @@ impl Journal {
     }
 
     /// Notes what was found where reading stands, and what would have been right.
-    pub(super) fn note(&mut self, code: Code, found: impl Into<String>, expected: &'static str) {
-        let mut finding = self.finding(code, found.into());
-        finding.params.push(("expected", Param::Term(expected)));
-        self.findings.push(finding);
+    pub(super) fn note(&mut self, code: Code, found: &(impl Excerpt + ?Sized), expected: &'static str) {
+        self.keep(|trail| finding(code, trail, found.excerpt()).with("expected", Param::Term(expected)));
     }
 
     /// Notes what was found for a year, and which year it was read as.
-    pub(super) fn note_year(&mut self, code: Code, found: String, right: Option<FiscalYear>) {
+    pub(super) fn note_year(&mut self, code: Code, found: &impl Excerpt, right: Option<FiscalYear>) {
         self.note(code, found, "year");
         if let (Some(finding), Some(right)) = (self.findings.last_mut(), right) {
             finding.params.push(("right", Param::Year(right)));
@@ -52,29 +62,23 @@ impl Journal {
     }
 
     /// Notes what was found in a cell of a table.
-    pub(super) fn note_cell(&mut self, code: Code, place: Place, found: impl Into<String>) {
-        let finding = Finding { place: Some(place), ..self.finding(code, found.into()) };
-        self.findings.push(finding);
+    pub(super) fn note_cell(&mut self, code: Code, place: Place, found: &str) {
+        self.keep(|trail| Finding { place: Some(place), ..finding(code, trail, found.to_owned()) });
     }
 
     /// Notes a key that the plan format does not have, at its own place.
-    pub(super) fn note_unknown_key(&mut self, key: &str, found: String) {
-        let escaped = key.chars().fold(String::new(), |mut escaped, c| {
-            match c {
-                '~' => escaped.push_str("~0"),
-                '/' => escaped.push_str("~1"),
-                _ => escaped.push(c),
-            }
-            escaped
+    pub(super) fn note_unknown_key(&mut self, key: &str) {
+        self.keep(|trail| {
+            let mut finding = finding(Code::UnknownKey, trail, key.excerpt());
+            finding.path = [finding.path.as_str(), "/", &escaped(key)].concat();
+            finding
         });
-        let mut finding = self.finding(Code::UnknownKey, found);
-        finding.path = [finding.path.as_str(), "/", &escaped].concat();
-        self.findings.push(finding);
     }
 
-    #[inline(never)]
-    fn finding(&self, code: Code, found: String) -> Finding {
-        Finding::new(code, &self.trail).with("found", Param::Text(found))
+    fn keep(&mut self, finding: impl FnOnce(&Trail) -> Finding) {
+        if KEEPS_FINDINGS {
+            self.findings.push(finding(&self.trail));
+        }
     }
 
     /// Notes that something is larger than can be handled: reading goes on and fails in the end.
@@ -110,4 +114,21 @@ impl Journal {
             None => Ok(self.findings),
         }
     }
+}
+
+#[inline(never)]
+fn finding(code: Code, trail: &Trail, found: String) -> Finding {
+    Finding::new(code, trail).with("found", Param::Text(found))
+}
+
+/// A key as a part of a JSON pointer.
+fn escaped(key: &str) -> String {
+    key.chars().fold(String::new(), |mut escaped, c| {
+        match c {
+            '~' => escaped.push_str("~0"),
+            '/' => escaped.push_str("~1"),
+            _ => escaped.push(c),
+        }
+        escaped
+    })
 }

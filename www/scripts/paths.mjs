@@ -10,7 +10,12 @@ export const loaderFolder = at("www/loader");
 export const targetFolder = at("target");
 export const toolsFolder = at("target/tools");
 
-const small = { level: "z", optimizer: ["-Oz", "--converge"] };
+/**
+ * Functions stay as they are and stand in the order of their names: what is alike stands together, and brotli finds
+ * it (2.5 kB a module).
+ */
+const optimizer = ["-Oz", "--converge", "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name"];
+const small = { level: "z", optimizer };
 
 /**
  * The crate, compiled for pages, which pay for every byte, with one family of charts at a time; and with the

@@ -1,7 +1,7 @@
 //! Values: figures, absences and words.
 
 use super::object::{Object, number};
-use super::tree::{Json, excerpt};
+use super::tree::Json;
 use crate::error::Code;
 use crate::model::{Absence, Bound, Certainty, Figure, FinalGoal, Value};
 use crate::read::places::Journal;
@@ -12,17 +12,17 @@ pub(super) fn value(json: Json, journal: &mut Journal) -> Option<Value> {
         Json::Number(_) => number(&json, journal).map(Value::from),
         Json::Text(text) => {
             let Ok(cell) = crate::read::value(&text) else {
-                journal.note(Code::NotANumber, excerpt(&text), "value");
+                journal.note(Code::NotANumber, text.as_ref(), "value");
                 return None;
             };
             if cell.unit.is_some() && journal.unit.is_some() && cell.unit != journal.unit {
-                journal.note(Code::UnitMixed, excerpt(&text), "value");
+                journal.note(Code::UnitMixed, text.as_ref(), "value");
             }
             Some(cell.value)
         }
         Json::Object(_) => value_object(json, journal),
         other => {
-            journal.note(Code::WrongType, other.excerpt(), "value");
+            journal.note(Code::WrongType, &other, "value");
             None
         }
     }
@@ -61,7 +61,7 @@ fn bound(json: Json, journal: &mut Journal) -> Option<Bound> {
     let word = super::object::text(json, journal)?;
     let bound = BOUNDS.into_iter().find(|bound| bound.word() == Some(&word));
     if bound.is_none() {
-        journal.note(Code::UnknownWord, excerpt(&word), "about, atLeast, atMost");
+        journal.note(Code::UnknownWord, word.as_str(), "about, atLeast, atMost");
     }
     bound
 }

@@ -1,9 +1,9 @@
 //! Reading an object key by key.
 
-use super::tree::{Json, excerpt};
+use super::tree::Json;
 use crate::error::Code;
 use crate::model::{FiscalYear, Id, Number, Word};
-use crate::read::places::Journal;
+use crate::read::places::{Excerpt, Journal};
 use crate::read::{YearContext, YearSpan, fiscal_year, year_code};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -21,7 +21,7 @@ impl<'j, 'a> Object<'j, 'a> {
         match json {
             Json::Object(entries) => Some(Object { entries, journal }),
             other => {
-                journal.note(Code::WrongType, other.excerpt(), "object");
+                journal.note(Code::WrongType, &other, "object");
                 None
             }
         }
@@ -66,7 +66,7 @@ impl<'j, 'a> Object<'j, 'a> {
             let words = text(json, journal)?;
             let id = Id::new(&words);
             if id.is_none() {
-                journal.note(Code::WrongType, excerpt(&words), "id");
+                journal.note(Code::WrongType, words.as_str(), "id");
             }
             id
         })
@@ -95,7 +95,7 @@ impl<'j, 'a> Object<'j, 'a> {
             let word = text(json, journal)?;
             let known = T::from_word(&word);
             if known.is_none() {
-                journal.note(Code::UnknownWord, excerpt(&word), T::WORDS);
+                journal.note(Code::UnknownWord, word.as_str(), T::WORDS);
             }
             known
         })
@@ -129,7 +129,7 @@ impl<'j, 'a> Object<'j, 'a> {
         let flag = self.with(key, |json, journal| match json {
             Json::Boolean(flag) => Some(flag),
             other => {
-                journal.note(Code::WrongType, other.excerpt(), "boolean");
+                journal.note(Code::WrongType, &other, "boolean");
                 None
             }
         });
@@ -147,12 +147,22 @@ impl<'j, 'a> Object<'j, 'a> {
         list
     }
 
+    /// The same, where somebody asks for it.
+    pub(super) fn list_if<R>(
+        &mut self,
+        is_wanted: bool,
+        key: &'static str,
+        read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
+    ) -> Vec<R> {
+        if is_wanted { self.list(key, read) } else { Vec::new() }
+    }
+
     /// Hands every place of a list to `read`. One loop serves every type of list, for a page's sake.
     fn each(&mut self, key: &'static str, read: &mut dyn FnMut(Json<'a>, &mut Journal)) {
         let Some(json) = self.take(key) else { return };
         self.journal.at_key(key, |journal| {
             let Json::List(values) = json else {
-                journal.note(Code::WrongType, json.excerpt(), "list");
+                journal.note(Code::WrongType, &json, "list");
                 return;
             };
             for (at, value) in values.into_iter().enumerate() {
@@ -164,7 +174,7 @@ impl<'j, 'a> Object<'j, 'a> {
     /// Notes every key that nobody took, at its own place.
     pub(super) fn done(self) {
         for (key, _) in &self.entries {
-            self.journal.note_unknown_key(key, excerpt(key));
+            self.journal.note_unknown_key(key);
         }
     }
 }
@@ -175,7 +185,7 @@ pub(super) fn text(json: Json, journal: &mut Journal) -> Option<String> {
         Json::Text(text) => Some(text.into_owned()),
         number @ Json::Number(_) => Some(number.excerpt()),
         other => {
-            journal.note(Code::WrongType, other.excerpt(), "text");
+            journal.note(Code::WrongType, &other, "text");
             None
         }
     }
@@ -191,7 +201,7 @@ pub(super) fn number(json: &Json, journal: &mut Journal) -> Option<Number> {
         _ => None,
     };
     if number.is_none() {
-        journal.note(Code::NotANumber, json.excerpt(), "number");
+        journal.note(Code::NotANumber, json, "number");
     }
     number
 }
@@ -203,7 +213,7 @@ pub(super) fn small(json: &Json, journal: &mut Journal, range: RangeInclusive<u8
         _ => None,
     };
     if small.is_none() {
-        journal.note(Code::OutOfRange, json.excerpt(), "small");
+        journal.note(Code::OutOfRange, json, "small");
     }
     small
 }
@@ -225,7 +235,7 @@ fn year(json: &Json, journal: &mut Journal) -> Option<FiscalYear> {
     };
     // A plain number is right or out of range; text may be read and still be doubtful.
     if let Some(code) = code.filter(|_| year.is_none() || matches!(json, Json::Text(_))) {
-        journal.note_year(code, json.excerpt(), year);
+        journal.note_year(code, json, year);
     }
     year
 }

@@ -4,6 +4,7 @@ use super::item::item;
 use super::object::{Object, text};
 use super::passage::passage;
 use super::review::status;
+use super::shown;
 use super::tree::Json;
 use crate::error::Error;
 use crate::model::{
@@ -43,11 +44,11 @@ pub fn plan(json: Json) -> Result<Reading, Error> {
     plan.edition = object.with("edition", edition);
     plan.period = object.with("period", period);
     plan.levels = object.list("levels", text);
-    plan.actors = object.list("actors", actor);
-    plan.rating_scales = object.list("ratingScales", rating_scale);
+    plan.actors = object.list_if(shown::SCHEDULES, "actors", actor);
+    plan.rating_scales = object.list_if(shown::RATINGS, "ratingScales", rating_scale);
     plan.arrows = object.word("arrows");
-    plan.statuses = object.list("statuses", status);
-    plan.passages = object.list("passages", passage);
+    plan.statuses = object.list_if(shown::THE_REST, "statuses", status);
+    plan.passages = object.list_if(shown::WORDS, "passages", passage);
     plan.items = object.list("items", |json, journal| item(json, journal, "", 1));
     plan.notes = object.list("notes", text);
     plan.source = object.with("source", source);

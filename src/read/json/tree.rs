@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::model::Number;
+use crate::read::places::Excerpt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -47,9 +48,10 @@ impl<'a> Json<'a> {
         }
         Ok(tree)
     }
+}
 
-    /// The value in few words, for a message.
-    pub fn excerpt(&self) -> String {
+impl Excerpt for Json<'_> {
+    fn excerpt(&self) -> String {
         match self {
             Json::Null => "null".to_owned(),
             Json::Boolean(value) => value.to_string(),
@@ -58,21 +60,23 @@ impl<'a> Json<'a> {
                 // More digits than a number of a plan may have.
                 None => if *value > 0.0 { "≥1e15" } else { "≤-1e15" }.to_owned(),
             },
-            Json::Text(text) => excerpt(text),
+            Json::Text(text) => text.excerpt(),
             Json::List(_) => "[…]".to_owned(),
             Json::Object(_) => "{…}".to_owned(),
         }
     }
 }
 
-/// The beginning of a text, short enough for a message.
-pub(crate) fn excerpt(text: &str) -> String {
-    const MOST: usize = 40;
-    let mut short: String = text.chars().take(MOST).collect();
-    if short.len() < text.len() {
-        short.push('…');
+impl Excerpt for str {
+    /// The beginning of the text.
+    fn excerpt(&self) -> String {
+        const MOST: usize = 40;
+        let mut short: String = self.chars().take(MOST).collect();
+        if short.len() < self.len() {
+            short.push('…');
+        }
+        short
     }
-    short
 }
 
 fn not_json(error: &serde_json::Error) -> Error {

@@ -1,0 +1,13 @@
+//! What of a plan is asked for by what is compiled in. A page carries the reading of nothing else;
+//! engineers' code needs everything.
+
+const ALL: bool = cfg!(feature = "api");
+
+/// Sentences and steps.
+pub(super) const WORDS: bool = ALL || cfg!(feature = "trees");
+/// Who does what in which years.
+pub(super) const SCHEDULES: bool = ALL || cfg!(feature = "spans");
+/// How things were judged, and by which scales.
+pub(super) const RATINGS: bool = ALL || cfg!(feature = "grids");
+/// What no chart shows.
+pub(super) const THE_REST: bool = ALL;
