@@ -28,6 +28,7 @@
 #![deny(unsafe_code)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+#[cfg(feature = "charts")]
 pub mod chart;
 pub mod check;
 pub mod diff;

@@ -6,23 +6,31 @@ mod achievement;
 mod compare;
 mod comparison;
 mod en;
+#[cfg(feature = "viewer")]
+mod facets;
 mod findings;
 mod ja;
 mod number;
-#[cfg(feature = "trees")]
+#[cfg(any(feature = "trees", feature = "viewer"))]
 mod outline;
+#[cfg(feature = "viewer")]
+mod overview;
 #[cfg(feature = "grids")]
 mod ratings;
 mod rules;
-#[cfg(feature = "spans")]
+#[cfg(any(feature = "spans", feature = "viewer"))]
 mod schedule;
 #[cfg(feature = "trend")]
 mod short;
-#[cfg(feature = "trees")]
+#[cfg(any(feature = "trees", feature = "viewer"))]
 mod steps;
 mod suggestions;
 #[cfg(feature = "trend")]
 mod trend;
+#[cfg(feature = "viewer")]
+mod viewer;
+#[cfg(feature = "viewer")]
+mod views;
 
 use crate::error::Error;
 use crate::model::{Absence, Bound, Era, Figure, FiscalYear, Rate, Rounding, Value};
@@ -37,24 +45,28 @@ pub use compare::{
     other_titles,
 };
 pub use comparison::{ComparisonWords, comparison};
+#[cfg(feature = "viewer")]
+pub use facets::{FacetWords, facet_words};
 pub use findings::{FindingWords, finding_words};
 pub use number::{decimal, number};
-#[cfg(feature = "trees")]
+#[cfg(any(feature = "trees", feature = "viewer"))]
 pub use outline::{
     OutlineFacts, OutlineWords, indicators_cell, left_out_note, level_name, not_drawn_note, outline_message,
     outline_title, outline_words, progress, things_below,
 };
+#[cfg(feature = "viewer")]
+pub use overview::{OverviewWords, overview_words};
 #[cfg(feature = "grids")]
 pub use ratings::{
     Count, Grade, GradeFacts, Progress, RatingCell, RatingColumn, RatingFacts, RatingRow, RatingWords,
     ScaleFacts, Verdict, rating_words,
 };
 pub use rules::{RuleWords, group_name, rule_words, severity_name};
-#[cfg(feature = "spans")]
+#[cfg(any(feature = "spans", feature = "viewer"))]
 pub use schedule::{ScheduleFacts, ScheduleWords, YearCount};
 #[cfg(feature = "trend")]
 pub use short::{LargeUnit, is_large, short_amount, short_number};
-#[cfg(feature = "trees")]
+#[cfg(any(feature = "trees", feature = "viewer"))]
 pub use steps::{
     StepFacts, StepsFacts, StepsWords, amount, counted, repeated_note, step_count, steps_message,
     steps_title, steps_words, timing,
@@ -62,6 +74,10 @@ pub use steps::{
 pub use suggestions::{suggestion, without_suggestion};
 #[cfg(feature = "trend")]
 pub use trend::{TrendFacts, TrendWords, YearFacts, trend_words};
+#[cfg(feature = "viewer")]
+pub use viewer::{ViewerWords, viewer_words};
+#[cfg(feature = "viewer")]
+pub use views::{ViewsWords, views_words};
 
 /// How fiscal years are named (暦).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,5 +2,9 @@
 
 mod comparison;
 mod trail;
+#[cfg(feature = "viewer")]
+mod viewer;
 
-pub use comparison::comparison_table;
+pub use comparison::{comparison, comparison_table};
+#[cfg(feature = "viewer")]
+pub use viewer::{State, View, Viewer, ViewerFrame};

@@ -6,19 +6,26 @@ mod api;
 mod check;
 #[cfg(feature = "api")]
 mod diff;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "viewer", feature = "editions"))]
 mod dom;
+#[cfg(feature = "editions")]
+mod editions;
 #[cfg(feature = "api")]
 mod findings;
 mod input;
 #[cfg(feature = "page")]
 mod mounted;
+#[cfg(feature = "charts")]
 mod options;
 #[cfg(feature = "api")]
 mod parse;
-#[cfg(feature = "trend")]
+#[cfg(any(feature = "page", feature = "viewer"))]
+mod room;
+#[cfg(all(feature = "trend", any(feature = "page", feature = "api")))]
 mod tables;
 mod thrown;
+#[cfg(feature = "viewer")]
+mod viewer;
 
 #[cfg(feature = "api")]
 pub use api::{chart, chart_kinds, read, version, write};
@@ -26,7 +33,11 @@ pub use api::{chart, chart_kinds, read, version, write};
 pub use check::{check, rules, suggest_rule};
 #[cfg(feature = "api")]
 pub use diff::diff;
+#[cfg(feature = "editions")]
+pub use editions::compare;
 #[cfg(feature = "page")]
 pub use mounted::{Mounted, mount};
 #[cfg(feature = "api")]
 pub use parse::{normalize, parse_fiscal_year};
+#[cfg(feature = "viewer")]
+pub use viewer::{Viewing, view};

@@ -20,7 +20,7 @@ const LAYERS: [Layer; 12] = [
     Layer("locale", &["model", "error", "order", "check", "diff"], &[]),
     Layer("draw", &[], &["plotters", "plotters_backend"]),
     Layer("chart", &["model", "error", "order", "locale", "draw"], &[]),
-    Layer("view", &["model", "error", "locale", "draw", "chart", "diff"], &[]),
+    Layer("view", &["model", "error", "order", "text", "locale", "draw", "chart", "diff"], &[]),
     Layer(
         "web",
         &["model", "error", "read", "check", "diff", "locale", "draw", "chart", "view"],
@@ -33,7 +33,8 @@ const WATCHED: [&str; 7] =
     ["plotters", "plotters_backend", "web_sys", "gloo", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"];
 
 /// The files that may name the page.
-const PAGE: ([&str; 2], [&str; 2]) = (["src/web/dom.rs", "src/web/tables.rs"], ["web_sys", "gloo"]);
+const PAGE: ([&str; 3], [&str; 2]) =
+    (["src/web/dom.rs", "src/web/room.rs", "src/web/tables.rs"], ["web_sys", "gloo"]);
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

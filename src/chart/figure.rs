@@ -223,7 +223,7 @@ fn source(chart: &Chart, plans: &[Plan], frame: &Frame) -> Option<Element> {
 }
 
 /// Whether a link may lead there: nothing that runs.
-fn is_web_address(url: &str) -> bool {
+pub fn is_web_address(url: &str) -> bool {
     let scheme =
         |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     scheme("https://") || scheme("http://")

@@ -237,13 +237,18 @@ impl ScheduleWords {
     /// The years of one span with its words, and how far it may reach.
     pub fn span(self, (from, to): (FiscalYear, FiscalYear), text: &str, is_uncertain: bool) -> String {
         let space = if text.is_empty() { "" } else { " " };
-        let end = if is_uncertain { self.end_name() } else { String::new() };
-        let open = match (is_uncertain, self.is_english()) {
-            (false, _) => String::new(),
-            (true, false) => format!("（{end}まで続くとも読める）"),
-            (true, true) => format!(" (may go on to {end})"),
-        };
+        let open = if is_uncertain { self.open_end() } else { String::new() };
         [&self.years(from, to), space, text, &open].concat()
+    }
+
+    /// How far an uncertain arrow may reach.
+    pub fn open_end(self) -> String {
+        let end = self.end_name();
+        if self.is_english() {
+            format!(" (may go on to {end})")
+        } else {
+            format!("（{end}まで続くとも読める）")
+        }
     }
 
     /// Between the spans of one commitment.

@@ -53,6 +53,13 @@ pub enum ExclusionReason {
     Repeated,
 }
 
+impl RollUp {
+    /// Counts over these items, not over what is below them; `None` where there is nothing to judge.
+    pub fn of<'p>(items: impl Iterator<Item = &'p Item>, rule: RollUpRule) -> Option<RollUp> {
+        counted(items, rule)
+    }
+}
+
 impl Plan {
     /// Counts over the whole plan; `None` where there is nothing to judge, which is not the same as none.
     pub fn roll_up(&self, rule: RollUpRule) -> Option<RollUp> {

@@ -1,7 +1,7 @@
 //! Who does what in which years.
 
 use super::words::words;
-use super::{FiscalYear, Id, Number, Point};
+use super::{FiscalYear, Id, Number, Plan, Point};
 use serde::Serialize;
 
 /// What somebody will do in the years of the plan (計画期間中に取り組むこと).
@@ -68,5 +68,20 @@ words! {
         ToEnd = "toEnd",
         /// The plan does not say.
         Undeclared = "undeclared",
+    }
+}
+
+impl Span {
+    /// The last year that it certainly reaches, and whether it may go on to the end of the plan: an arrow whose
+    /// meaning the plan declares is not uncertain, nor is one that reaches the end in either reading.
+    pub fn reach(&self, plan: &Plan) -> (FiscalYear, bool) {
+        // One that ends before it begins is told by the checks; its first year is all that is known.
+        let to = self.to.max(self.from);
+        match (plan.arrows, plan.sound_period().map(|period| period.to)) {
+            _ if !self.uncertain => (to, false),
+            (Some(Arrows::ToCell), _) => (to, false),
+            (Some(Arrows::ToEnd), Some(end)) => (to.max(end), false),
+            (_, end) => (to, end.is_none_or(|end| to < end)),
+        }
     }
 }

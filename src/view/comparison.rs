@@ -4,14 +4,27 @@ mod cell;
 
 use crate::diff::{Change, Comparison, Kind, Subject};
 use crate::draw::Element;
-use crate::locale::{Calendar, ComparisonWords, Words, comparison, words};
+use crate::locale::{self, Calendar, ComparisonWords, Words, words};
 use crate::model::Plan;
 use cell::{Column, of_moved, place};
+
+/// What a comparison comes to, in a sentence, and its table in a region that the keyboard can scroll.
+pub fn comparison(found: &Comparison, old: &Plan, new: &Plan, lang: &str) -> Vec<Element> {
+    let own = locale::comparison(lang);
+    let table = comparison_table(found, old, new, lang);
+    let labels = [old, new].map(|plan| plan.edition.as_ref().map(|edition| edition.label.as_str()));
+    let region = Element::classed("div", "keikaku-scroll")
+        .with("tabindex", "0")
+        .with("role", "group")
+        .with("aria-label", own.caption(&new.title, labels[0], labels[1]))
+        .child(table);
+    vec![Element::classed("p", "keikaku-message").text(own.sentence(found)), region]
+}
 
 /// The table of a comparison (新旧対照表): old, new, what happened; a row for each thing that changed. What
 /// differs is marked by `del` and `ins`.
 pub fn comparison_table(found: &Comparison, old: &Plan, new: &Plan, lang: &str) -> Element {
-    let own = comparison(lang);
+    let own = locale::comparison(lang);
     let labels = [old, new].map(|plan| plan.edition.as_ref().map(|edition| edition.label.as_str()));
     let heads = own.heads(labels[0], labels[1]);
     let heads = heads.map(|head| Element::new("th").with("scope", "col").text(head));

@@ -1,12 +1,12 @@
 //! Plans as JavaScript hands them over.
 
 use crate::error::Error;
-#[cfg(feature = "bars")]
+#[cfg(any(feature = "bars", feature = "viewer"))]
 use crate::model::Plan;
 use crate::read;
-#[cfg(any(feature = "trend", not(feature = "bars")))]
+#[cfg(any(feature = "api", feature = "editions", all(feature = "page", not(feature = "bars"))))]
 use crate::read::Reading;
-#[cfg(feature = "bars")]
+#[cfg(any(feature = "bars", feature = "viewer"))]
 use js_sys::Array;
 use js_sys::{JSON, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +17,7 @@ pub(super) fn json_text(value: &JsValue) -> Option<String> {
 }
 
 /// Plans from one or from a list, each a plain object, or JSON of one or of a list; at least one.
-#[cfg(feature = "bars")]
+#[cfg(any(feature = "bars", feature = "viewer"))]
 pub(super) fn plans_from(plans: &JsValue) -> Result<Vec<Plan>, Error> {
     let Some(list) = plans.dyn_ref::<Array>() else { return some_from(plans) };
     let mut found = Vec::new();
@@ -31,14 +31,14 @@ pub(super) fn plans_from(plans: &JsValue) -> Result<Vec<Plan>, Error> {
     }
 }
 
-#[cfg(feature = "bars")]
+#[cfg(any(feature = "bars", feature = "viewer"))]
 fn some_from(plans: &JsValue) -> Result<Vec<Plan>, Error> {
     let readings = read::plans_json(&plan_text(plans)?)?;
     Ok(readings.into_iter().map(|reading| reading.plan).collect())
 }
 
 /// A plan from a plain object, or from JSON as text or UTF-8 bytes.
-#[cfg(any(feature = "trend", not(feature = "bars")))]
+#[cfg(any(feature = "api", feature = "editions", all(feature = "page", not(feature = "bars"))))]
 pub(super) fn plan_from(plan: &JsValue) -> Result<Reading, Error> {
     read::plan_json(&plan_text(plan)?)
 }

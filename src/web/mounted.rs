@@ -1,8 +1,9 @@
 //! A chart that lives in a page.
 
-use super::dom::{Figure, Observing};
+use super::dom::Figure;
 use super::input;
 use super::options::Settings;
+use super::room::Observing;
 #[cfg(feature = "trend")]
 use super::tables;
 use super::thrown;

@@ -64,6 +64,7 @@ impl Settings {
     }
 
     /// The kind of chart; `trend` if none.
+    #[cfg(any(feature = "page", feature = "api"))]
     pub(super) fn kind(&self) -> String {
         self.text("kind").unwrap_or_else(|| "trend".to_owned())
     }

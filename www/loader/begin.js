@@ -57,7 +57,9 @@ function start() {
   const isOurs = (node) => node.nodeType !== 1 || node.parentElement?.closest(".keikaku-chart");
 
   find();
-  define("keikaku-chart", (element) => live.get(element)?.update(parse(element)));
+  for (const name of ["keikaku-chart", "keikaku-viewer"]) {
+    define(name, (element) => live.get(element)?.update(parse(element)));
+  }
   new MutationObserver((changes) => {
     letGo();
     if (changes.some(({ addedNodes }) => ![...addedNodes].every(isOurs))) find();

@@ -4,7 +4,7 @@
 export const SELECTOR = '.keikaku,[data-keikaku],keikaku-chart,keikaku-viewer,a[href*="#keikaku-"]';
 const HOLDER = '.keikaku,[data-keikaku],keikaku-chart,keikaku-viewer';
 const FRAGMENT = "#keikaku-";
-export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from", "to", "as-of"];
+export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from", "to", "as-of", "findings"];
 
 /**
  * What an element asks for: `{ block, kind, src, label, table, … }`, or nothing if it is no block.
@@ -62,10 +62,12 @@ function fromClass(block) {
 /** `data-keikaku="trend" data-keikaku-src="…"`, or the attributes of our own elements. */
 function fromAttributes(block) {
   const own = block.localName.startsWith("keikaku-");
-  const asked = block.dataset.keikaku ? { kind: block.dataset.keikaku } : {};
+  const kind = block.dataset.keikaku ?? (block.localName === "keikaku-viewer" ? "viewer" : undefined);
+  const asked = kind ? { kind } : {};
   for (const option of OPTIONS) {
     const value = block.getAttribute(`data-keikaku-${option}`) ?? (own ? block.getAttribute(option) : null);
-    if (value) asked[option] = value;
+    // What an editor only names, as `findings`, is asked for.
+    if (value || (value === "" && option === "findings")) asked[option] = value || option;
   }
   // Several files stand side by side, as in `srcset`.
   const files = asked.src?.split(/\s+/).filter(Boolean);

@@ -2,7 +2,7 @@
 import initialize from "keikaku-core-glue";
 import { compiled } from "./compile.js";
 
-export { mount } from "./mount.js";
+export { mount } from "./stand.js";
 
 /** Makes the core ready from the response that brings its wasm. */
 export async function start(wasm) {

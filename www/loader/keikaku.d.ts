@@ -170,7 +170,11 @@ export interface Chart {
 }
 
 export interface MountOptions
-  extends Pick<ChartOptions, "kind" | "indicator" | "item" | "lang" | "era" | "from" | "to" | "asOf"> {
+  extends Pick<ChartOptions, "indicator" | "item" | "lang" | "era" | "from" | "to" | "asOf"> {
+  /** A kind of chart, the whole plan in a viewer, or the first and the last of several editions side by side. */
+  kind?: ChartKind | "viewer" | "editions";
+  /** Whether a viewer shows editors what the checks find. */
+  findings?: boolean | string;
   /** A plan, or plan JSON, or several; else the table in the element, or `src`, is read. */
   plan?: Plan | string | (Plan | string)[];
   /** Where plan JSON is fetched from; several files are separated by blanks. */

@@ -1,5 +1,6 @@
 /* What is fetched once a chart is near, once for the page: script, wasm and styles are asked for at the same
    moment. */
+import { styled } from "./styles.js";
 import { Trouble } from "./trouble.js";
 
 const base = new URL("./", import.meta.url);
@@ -12,6 +13,7 @@ const MODULES = {
   ...{ achievement: "bars", compare: "bars" },
   ...{ schedule: "spans", ratings: "grids", breakdown: "grids" },
   ...{ steps: "trees", outline: "trees" },
+  ...{ viewer: "viewer", editions: "editions" },
 };
 const GLUE = {
   core: () => import("./core.js"),
@@ -19,6 +21,8 @@ const GLUE = {
   grids: () => import("./grids.js"),
   spans: () => import("./spans.js"),
   trees: () => import("./trees.js"),
+  viewer: () => import("./viewer.js"),
+  editions: () => import("./editions.js"),
 };
 
 const loading = {};
@@ -45,7 +49,7 @@ async function start(name) {
   const wasm = fetch(new URL(`${name}_bg.wasm`, base), { credentials: "same-origin" });
   // Whoever waits for it hears of its failure; until then nobody does.
   wasm.catch(() => {});
-  const styles = styled();
+  const styles = styled("keikaku.css");
   const core = await GLUE[name]().catch((cause) => {
     throw new Trouble(
       "core-missing",
@@ -55,17 +59,4 @@ async function start(name) {
   });
   await Promise.all([core.start(wasm), styles]);
   return core;
-}
-
-/** The style sheet, unless the page has it. A chart without it is plain, but right: its failure stops nothing. */
-function styled() {
-  if (document.querySelector('link[href*="keikaku.css"]')) return undefined;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL("keikaku.css", base);
-  const loaded = new Promise((done) => {
-    link.onload = link.onerror = done;
-  });
-  document.head.append(link);
-  return loaded;
 }

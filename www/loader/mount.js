@@ -1,21 +1,20 @@
-/* One block becomes one chart. What the author wrote leaves the page only when the chart is complete. */
-import { mount as fill } from "keikaku-core-glue";
+/* One block becomes one chart, or one viewer. What the author wrote leaves the page only when that is complete. */
 import { parse } from "./blocks.js";
-import { control } from "./controls.js";
-import { follow } from "./follow.js";
 import { sourceOf } from "./source.js";
 import { fail, say } from "./trouble.js";
-import { measured, turn } from "./turns.js";
-import { fiscalYear } from "./year.js";
 
 /** One for the page, however many copies of this module it has. */
 const page = (globalThis[Symbol.for("keikaku.page")] ??= { count: 0, handles: new WeakMap(), figures: new WeakSet() });
 
+/** A name that makes ids unique in the page. */
+export const scope = () => `keikaku-${++page.count}`;
+
 /**
- * Puts a chart in place of (or, for a table, before) an element of the page.
+ * Puts something in place of (or, for a table, before) an element of the page. `stand` builds it there from a
+ * source and what was asked for, and says what stands there before the author's content goes.
  * @returns {{ done: Promise<void>, update(changes: object): Promise<void>, destroy(): void, isThere(): boolean }}
  */
-export function mount(element, options = {}) {
+export function mountWith(stand, element, options = {}) {
   page.handles.get(element)?.destroy();
   const asked = { block: element, ...parse(element), ...options };
   /** What the reader chose instead, with the controls. */
@@ -58,65 +57,9 @@ export function mount(element, options = {}) {
   return handle;
 }
 
-/** Stands the figure where it belongs and fills it there, unless it is over before that. */
-async function stand(source, asked, chosen, isOver, stands) {
-  const figure = figureFor(asked);
-  const controller = new AbortController();
-  const undo = () => {
-    controller.abort();
-    figure.remove();
-  };
-  try {
-    const room = await measured(figure);
-    await turn();
-    if (isOver()) return undo();
-    follow(figure, controller.signal);
-    const scope = `keikaku-${++page.count}`;
-    const wishes = () => wanted({ ...asked, ...chosen });
-    /** Draws what is wished for; what of the reader's is not to be had gives way, the first of these first. */
-    const drawn = (draw, yielding) => {
-      for (const names of yielding) {
-        if (!names.some((name) => chosen[name])) continue;
-        try {
-          return draw(wishes());
-        } catch {
-          for (const name of names) delete chosen[name];
-        }
-      }
-      return draw(wishes());
-    };
-    const mounted = fill(figure, source, { ...wishes(), ...room, scope });
-    const standing = {
-      source,
-      choose: (yielding = []) => drawn((wishes) => mounted.choose(wishes), yielding),
-      rows: () => mounted.rows(),
-    };
-    control({ figure, asked, chosen, page: standing }, controller.signal);
-    let restore = () => {};
-    // Said before the author's content goes: who then asks where the chart is must find it.
-    stands({
-      figure,
-      update(source) {
-        // What the reader chose may be gone from the new plan.
-        drawn((wishes) => mounted.update(source, wishes), [["from", "to"], ["indicator"]]);
-        standing.source = source;
-      },
-      undo() {
-        mounted.free();
-        restore();
-        undo();
-      },
-    });
-    if (asked.plan || !asked.table) restore = takenOut(asked, figure);
-  } catch (error) {
-    undo();
-    throw error;
-  }
-}
-
 /** An empty figure, before the table, in place of the link's paragraph, or in the block. */
-function figureFor({ block, table, plan, isLink }) {
-  const figure = document.createElement("figure");
+export function figureFor({ block, table, plan, isLink }, name = "figure") {
+  const figure = document.createElement(name);
   figure.className = "keikaku-chart";
   page.figures.add(figure);
   if (table && !plan) {
@@ -129,15 +72,8 @@ function figureFor({ block, table, plan, isLink }) {
   return figure;
 }
 
-/** What the core is asked for. The file is linked where there is no table of the page's own. */
-function wanted({ kind, indicator, item, lang, era, from, to, table, plan, src, label, ...dated }) {
-  const file = (table && !plan) || src?.includes(" ") ? {} : { src, label };
-  const asOf = dated.asOf ?? dated["as-of"] ?? fiscalYear(new Date());
-  return { kind, indicator, item, lang, era, from, to, asOf, ...file };
-}
-
 /** Takes the author's content out of the page; returns what puts it back. */
-function takenOut({ block, isLink }, figure) {
+export function takenOut({ block, isLink }, figure) {
   if (isLink) {
     block.remove();
     return () => figure.before(block);

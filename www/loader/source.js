@@ -1,5 +1,5 @@
 /* What a chart is made of: the plan at hand, the table in the page, or the text of a file. */
-import { Trouble } from "./trouble.js";
+import { Trouble, say } from "./trouble.js";
 
 /** Files on their way: many blocks of a page often show the same one. */
 const coming = new Map();
@@ -44,5 +44,19 @@ async function fetched(src) {
     );
   };
   const response = await fetch(src, { credentials: "same-origin" }).catch(missing);
-  return response.ok ? response.text() : missing(response.status);
+  return response.ok ? told(response, src).text().catch(missing) : missing(response.status);
+}
+
+/** The same response; the page is told how much of it has come, for who shows a large plan. */
+function told({ body, headers }, src) {
+  const total = Number(headers.get("content-length"));
+  let loaded = 0;
+  const count = new TransformStream({
+    transform(chunk, through) {
+      loaded += chunk.length;
+      say(document, "progress", { src, loaded, total });
+      through.enqueue(chunk);
+    },
+  });
+  return new Response(body.pipeThrough(count));
 }

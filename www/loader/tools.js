@@ -1,10 +1,10 @@
 /* What the controls of a chart do. Fetched when a reader first uses one. */
+export { findings } from "./findings.js";
 import { csv, drawn, picture, plan, save } from "./files.js";
+import { printed } from "./print.js";
 import { say } from "./trouble.js";
 
 const HIDE = "keikaku-hide-";
-const PRINTING = "keikaku-printing";
-const PRINTED = "keikaku-printed";
 
 /** Does what a button of this chart says. */
 export async function use(button, chart, signal) {
@@ -71,16 +71,8 @@ function stays(figure, signal) {
 
 /** Prints this chart alone, with its table open. */
 function print(figure, table) {
-  const root = document.documentElement;
-  const parts = [figure, ...(table?.isConnected ? [table] : [])];
   const closed = figure.querySelector(".keikaku-figures:not([open])");
-  const mark = (isOn) => {
-    root.classList.toggle(PRINTING, isOn);
-    for (const part of parts) part.classList.toggle(PRINTED, isOn);
-    // Not every browser shows what is closed because the style sheet says so.
-    if (closed) closed.open = isOn;
-  };
-  addEventListener("afterprint", () => mark(false), { once: true });
-  mark(true);
-  globalThis.print();
+  // Not every browser shows what is closed because the style sheet says so.
+  const open = (isOpen) => closed && (closed.open = isOpen);
+  printed([figure, ...(table?.isConnected ? [table] : [])], () => open(true), () => open(false));
 }

@@ -8,15 +8,16 @@ export async function bundle() {
   const { build } = await import("esbuild");
   const outputs = [
     { ...script("keikaku.js"), external: modules.map(({ name }) => `./${name}.js`) },
-    ...modules.map(({ name, glue }) => ({
+    ...modules.map(({ name, entry, glue }) => ({
       ...script(`${name}.js`),
-      external: ["./tools.js"],
+      external: ["./tools.js", "./api.js", "./editions.js"],
       // What puts charts into place is the same, whichever charts there are.
-      entryPoints: [join(loaderFolder, name === "api" ? "api.js" : "core.js")],
-      alias: { [`keikaku-${name === "api" ? "api" : "core"}-glue`]: glue },
+      entryPoints: [join(loaderFolder, entry)],
+      alias: { [`keikaku-${entry.replace(".js", "")}-glue`]: glue },
     })),
     { ...script("tools.js"), external: ["./api.js"] },
     common("keikaku.css"),
+    common("viewer.css"),
   ];
   for (const output of outputs) {
     await build(output).catch((error) => {

@@ -29,9 +29,12 @@ export const modules = [
   { name: "grids", features: "page,grids", ...small },
   { name: "spans", features: "page,spans", ...small },
   { name: "trees", features: "page,trees", ...small },
-  { name: "api", features: "api", level: 2, optimizer: ["-O3"] },
-].map(({ name, features, level, optimizer }) => ({
+  { name: "viewer", features: "viewer", entry: "viewer.js", ...small },
+  { name: "editions", features: "editions", entry: "editions.js", ...small },
+  { name: "api", features: "api", entry: "api.js", level: 2, optimizer: ["-O3"] },
+].map(({ name, features, entry = "core.js", level, optimizer }) => ({
   name,
+  entry,
   level,
   optimizer,
   flags: ["--no-default-features", "--features", features],
@@ -50,7 +53,7 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 export const served = [
   "keikaku.js",
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-  ...["keikaku.css", "tools.js", "api.js", "api_bg.wasm"],
+  ...["keikaku.css", "viewer.css", "tools.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
 export const built = [...served, "keikaku.d.ts", "plan.schema.json"];

@@ -1,6 +1,6 @@
 //! What a schedule shows, gathered from the plan.
 
-use crate::model::{Actor, Arrows, Commitment, FiscalYear, Id, Item, Plan, Point, Span};
+use crate::model::{Commitment, FiscalYear, Id, Item, Plan, Point, Span};
 
 /// A commitment (取り組むこと) as it is shown.
 pub(super) struct Doing {
@@ -36,9 +36,7 @@ pub(super) struct Stretch {
 
 /// The commitments of a plan in the making.
 pub(super) struct Gathering<'p> {
-    actors: &'p [Actor],
-    arrows: Option<Arrows>,
-    end: Option<FiscalYear>,
+    plan: &'p Plan,
     /// Headings for which no commitment was found yet.
     waiting: Vec<(usize, String)>,
     path: Vec<String>,
@@ -49,14 +47,7 @@ pub(super) struct Gathering<'p> {
 impl<'p> Gathering<'p> {
     /// Nothing yet.
     pub(super) fn new(plan: &'p Plan) -> Gathering<'p> {
-        Gathering {
-            actors: &plan.actors,
-            arrows: plan.arrows,
-            end: plan.sound_period().map(|period| period.to),
-            waiting: Vec::new(),
-            path: Vec::new(),
-            doings: Vec::new(),
-        }
+        Gathering { plan, waiting: Vec::new(), path: Vec::new(), doings: Vec::new() }
     }
 
     /// Adds an item and what is below it.
@@ -95,7 +86,7 @@ impl<'p> Gathering<'p> {
     }
 
     fn commitment(&mut self, commitment: &Commitment, is_first: bool) {
-        let actor = self.actors.iter().find(|actor| actor.id == commitment.actor);
+        let actor = self.plan.actors.iter().find(|actor| actor.id == commitment.actor);
         let actor = match actor {
             Some(actor) => actor.name.clone(),
             // What names nobody is no name either.
@@ -120,17 +111,8 @@ impl<'p> Gathering<'p> {
         });
     }
 
-    /// A span as it is read: an arrow whose meaning the plan declares is not uncertain, nor is one that
-    /// reaches the end of the plan in either reading.
     fn stretch(&self, span: &Span) -> Stretch {
-        // One that ends before it begins is told by the checks; its first year is all that is known.
-        let to = span.to.max(span.from);
-        let (to, is_uncertain) = match (self.arrows, self.end) {
-            _ if !span.uncertain => (to, false),
-            (Some(Arrows::ToCell), _) => (to, false),
-            (Some(Arrows::ToEnd), Some(end)) => (to.max(end), false),
-            (_, end) => (to, end.is_none_or(|end| to < end)),
-        };
+        let (to, is_uncertain) = span.reach(self.plan);
         let text = [span.mark.as_deref(), span.label.as_deref()].map(Option::unwrap_or_default).concat();
         Stretch { from: span.from, to, is_uncertain, text }
     }

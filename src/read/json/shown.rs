@@ -1,7 +1,7 @@
 //! What of a plan is asked for by what is compiled in. A page carries the reading of nothing else;
 //! engineers' code needs everything.
 
-const ALL: bool = cfg!(feature = "api");
+const ALL: bool = cfg!(any(feature = "api", feature = "viewer", feature = "editions"));
 
 /// Sentences and steps.
 pub(super) const WORDS: bool = ALL || cfg!(feature = "trees");

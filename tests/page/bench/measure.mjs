@@ -38,6 +38,16 @@ export const schedule = ({ browser, url, count, rounds }) =>
     }),
   );
 
+/** The rounds of a plan of so many items in each of these: milliseconds of what a reader does, and bytes. */
+export const viewer = ({ browser, url, names = ["keikaku", "Tabulator", "AG Grid"], count, rounds }) =>
+  inRounds(rounds, names, (name) =>
+    inPage(browser, async (page) => {
+      await page.goto(`${url}/bench/warm-viewer.html`);
+      await page.waitForFunction(() => globalThis.measure);
+      return page.evaluate(([name, count]) => globalThis.measure(name, count), [name, count]);
+    }),
+  );
+
 /** A, B, C, A, B, C …, and never the same peer first: whatever else the machine does hits all alike. */
 async function inRounds(rounds, names, work) {
   const results = [];

@@ -2,7 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageFolder, root } from "../../../www/scripts/paths.mjs";
 import { SETS, chartJsConfig, figures, plan, table } from "./page/figures.js";
-import { chartJsPath, echartsPath, ganttPath, ganttStylePath } from "./server.mjs";
+import {
+  agGridPath,
+  chartJsPath,
+  echartsPath,
+  ganttPath,
+  ganttStylePath,
+  tabulatorPath,
+  tabulatorStylePath,
+} from "./server.mjs";
 
 const shown = figures();
 const making = `new Chart(document.querySelector("canvas"), ${JSON.stringify(chartJsConfig(shown))}); drawn();`;
@@ -30,6 +38,7 @@ export async function pages() {
     "/bench/warm-redraw.html": warmPage("redraw"),
     "/bench/warm-many.html": warmPage("many"),
     "/bench/warm-schedule.html": warmPage("schedule"),
+    "/bench/warm-viewer.html": viewerPage(),
   };
   const paths = Object.fromEntries(Object.entries(cold).map(([name, { path }]) => [name, path]));
   return { paths, texts };
@@ -83,6 +92,22 @@ const warmPage = (name) => `<!DOCTYPE html>
 <script src="${echartsPath}"></script>
 <script src="${ganttPath}"></script>
 <script type="module" src="/tests/bench/page/${name}.js"></script>
+<body></body>
+</html>
+`;
+
+/** Its libraries are large: no other page has them, and this one has no others. */
+const viewerPage = () => `<!DOCTYPE html>
+<html lang="ja">
+<meta charset="utf-8">
+<title>viewer</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/keikaku/keikaku.css">
+<link rel="stylesheet" href="/keikaku/viewer.css">
+<link rel="stylesheet" href="${tabulatorStylePath}">
+<script src="${tabulatorPath}"></script>
+<script src="${agGridPath}"></script>
+<script type="module" src="/tests/bench/page/viewer.js"></script>
 <body></body>
 </html>
 `;

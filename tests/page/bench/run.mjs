@@ -10,6 +10,7 @@ import { pages } from "./pages.mjs";
 import { brokenGates, print, section } from "./report.mjs";
 import { serveCompressed } from "./server.mjs";
 import { median } from "./statistics.mjs";
+import { viewerGrowth, viewerSections } from "./viewer.mjs";
 
 const CHARTS = 24;
 
@@ -23,9 +24,13 @@ async function bench({ log = console.log } = {}) {
     const sections = await measured({ browser, url: server.url, paths });
     await facts(browser, log);
     print(sections, log);
-    const brokenByGrowth = await growth({ log });
+    const broken = [
+      brokenGates(sections),
+      await viewerGrowth({ browser, url: server.url, rounds: 3, log }),
+      await growth({ log }),
+    ];
     log(`\nmeasured in ${seconds(performance.now() - start)}`);
-    return brokenGates(sections) + brokenByGrowth;
+    return broken.reduce((sum, count) => sum + count);
   } finally {
     await browser.close();
     await server.close();
@@ -52,11 +57,12 @@ async function measured({ browser, url, paths }) {
     section(`${CHARTS} charts on one page, painted`, all, { gate: 0.6, extra: longTasks, also: noLongTask }),
     section("schedule of 200 rows x 6 years, painted", short, { peer, gate: 0.5 }),
     section("schedule of 2,000 rows x 6 years, painted", long, { peer, gate: 0.5 }),
+    ...(await viewerSections({ browser, url, rounds: 7 })),
   ];
 }
 
 async function facts(browser, log) {
-  const tools = ["chart.js", "echarts", "frappe-gantt", "esbuild", "playwright-core"];
+  const tools = ["chart.js", "echarts", "frappe-gantt", "tabulator-tables", "ag-grid-community", "esbuild", "playwright-core"];
   const versions = await Promise.all(tools.map(async (name) => `${name} ${await packageVersion(name)}`));
   const [{ model }] = cpus();
   log(`Chromium ${browser.version()}, Node ${process.versions.node}, ${versions.join(", ")}`);

@@ -9,6 +9,9 @@ export const chartJsPath = "/bench/chart.js";
 export const echartsPath = "/bench/echarts.js";
 export const ganttPath = "/bench/gantt.js";
 export const ganttStylePath = "/bench/gantt.css";
+export const tabulatorPath = "/bench/tabulator.js";
+export const tabulatorStylePath = "/bench/tabulator.css";
+export const agGridPath = "/bench/ag-grid.js";
 
 /** The peers' own files, by the path at which they are served. */
 const peers = {
@@ -16,6 +19,9 @@ const peers = {
   [echartsPath]: ["echarts", "dist", "echarts.min.js"],
   [ganttPath]: ["frappe-gantt", "dist", "frappe-gantt.umd.js"],
   [ganttStylePath]: ["frappe-gantt", "dist", "frappe-gantt.css"],
+  [tabulatorPath]: ["tabulator-tables", "dist", "js", "tabulator.min.js"],
+  [tabulatorStylePath]: ["tabulator-tables", "dist", "css", "tabulator.min.css"],
+  [agGridPath]: ["ag-grid-community", "dist", "ag-grid-community.min.js"],
 };
 
 const types = {

@@ -1,0 +1,15 @@
+/* Style sheets of ours. */
+const base = new URL("./", import.meta.url);
+
+/** A style sheet, unless the page has it. What is without it is plain, but right: its failure stops nothing. */
+export function styled(name) {
+  if (document.querySelector(`link[href*="${name}"]`)) return undefined;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(name, base);
+  const loaded = new Promise((done) => {
+    link.onload = link.onerror = done;
+  });
+  document.head.append(link);
+  return loaded;
+}

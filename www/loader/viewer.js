@@ -1,0 +1,89 @@
+/* What a page fetches for a plan viewer: the glue of the wasm, and what puts the viewer into its place. */
+import initialize, { view } from "keikaku-viewer-glue";
+import { compiled } from "./compile.js";
+import { editions } from "./editions-of.js";
+import { figureFor, mountWith, scope, takenOut } from "./mount.js";
+import { loading } from "./progress.js";
+import { read } from "./reader.js";
+import { several } from "./several.js";
+import { styled } from "./styles.js";
+import { fail } from "./trouble.js";
+import { measured, turn } from "./turns.js";
+
+/** Makes the viewer ready from the response that brings its wasm. */
+export async function start(wasm) {
+  await Promise.all([initialize({ module_or_path: await compiled(wasm) }), styled("viewer.css")]);
+}
+
+/** Puts a viewer in place of an element of the page. */
+export function mount(element, options) {
+  const handle = mountWith(stand, element, options);
+  loading(element, handle.done);
+  return handle;
+}
+
+/** The names by which viewers are called in the address of the page, one for each that stands there. */
+const names = (globalThis[Symbol.for("keikaku.viewers")] ??= new Set());
+
+function nameFor() {
+  for (let at = 1; ; at += 1) {
+    const name = at === 1 ? "keikaku-viewer" : `keikaku-viewer-${at}`;
+    if (!names.has(name)) return name;
+  }
+}
+
+async function stand(source, asked, _chosen, isOver, stands) {
+  const figure = figureFor(asked, "section");
+  figure.classList.add("keikaku-viewer");
+  const address = nameFor();
+  names.add(address);
+  const controller = new AbortController();
+  const undo = () => {
+    controller.abort();
+    names.delete(address);
+    figure.remove();
+  };
+  try {
+    const room = await measured(figure);
+    await turn();
+    if (isOver()) return undo();
+    const id = scope();
+    const { lang, era } = asked;
+    const reader = read(figure, address, asked, controller.signal);
+    const inside = document.createElement("div");
+    figure.append(inside);
+    const viewing = view(inside, source, { lang, era, ...room, scope: id, address }, reader.state());
+    figure.setAttribute("aria-labelledby", `${id}-title`);
+    let restore = () => {};
+    const standing = { source };
+    const after = () => {
+      editions(figure, several(standing.source), reader.state(), asked);
+    };
+    const check = async () => {
+      if (!asked.findings) return;
+      const plan = several(standing.source).at(-1);
+      await (await import("./tools.js")).findings(figure, plan, asked, (path) => viewing.addressOf(path));
+    };
+    stands({
+      figure,
+      update(source) {
+        viewing.update(source);
+        standing.source = source;
+        after();
+        check().catch((error) => fail(figure, error));
+      },
+      undo() {
+        viewing.free();
+        restore();
+        undo();
+      },
+    });
+    restore = takenOut(asked, figure);
+    reader.follow(viewing, standing, after);
+    after();
+    check().catch((error) => fail(figure, error));
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
