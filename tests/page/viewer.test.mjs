@@ -157,6 +157,8 @@ test("two editions are compared side by side, and an edition is chosen", async (
   await view.choose("版", editions[0]);
   assert.match(await view.hash(), /edition=1/);
   assert.match(await view.root.locator(".keikaku-about").textContent(), new RegExp(editions[0]));
+  await view.choose("版", editions[1]);
+  assert.equal(await view.hash(), "#keikaku-viewer", "the newest need not be asked for");
 });
 
 test("editors who ask for the findings get them with links to the items; residents do not", async () => {

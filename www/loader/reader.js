@@ -22,7 +22,7 @@ export function read(figure, address, asked, signal) {
   };
   /** What the fields say becomes what is asked for: a step of the history, or, while words are typed, none. */
   const ask = (isStep) => {
-    const entries = fields().map(({ name, value }) => [name, value.trim()]);
+    const entries = fields().map((field) => [field.name, isUsual(field) ? "" : field.value.trim()]);
     // Which item a link led to is over once something else is asked for.
     state = { view: state.view, ...Object.fromEntries(entries) };
     for (const name in state) if (!state[name]) delete state[name];
@@ -39,7 +39,7 @@ export function read(figure, address, asked, signal) {
       after = done;
       sync(fields(), state);
       // Between the field and the first letter there is time to make the search ready.
-      on("focusin", (event) => event.target.type === "search" && setTimeout(() => viewing.prepare()));
+      on("focusin", (event) => event.target.type === "search" && setTimeout(() => signal.aborted || viewing.prepare()));
       // A word is not searched for while it is still being composed.
       on("input", (event) => event.target.type === "search" && !event.isComposing && ask(false));
       on("compositionend", (event) => event.target.type === "search" && ask(false));
@@ -87,6 +87,9 @@ function remember(hash, isStep) {
     /* The view itself is shown all the same. */
   }
 }
+
+/** Whether this is the edition that is shown where none is asked for: the last. */
+const isUsual = ({ name, selectedIndex, length }) => name === "edition" && selectedIndex === length - 1;
 
 /** The fields show what is asked for, also where the reader went back; what is being typed stays. */
 function sync(fields, state) {
