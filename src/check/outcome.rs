@@ -27,12 +27,19 @@ impl Outcome<'_> {
 /// there is one that nobody can tell.
 pub(super) fn outcomes(item: &Item, year: FiscalYear) -> Result<Vec<Outcome<'_>>, Reason> {
     let mut outcomes = Vec::new();
+    let mut unknown: Option<Reason> = None;
     for indicator in &item.indicators {
-        if let Some(outcome) = outcome(indicator, year)? {
-            outcomes.push(outcome);
+        match outcome(indicator, year) {
+            Ok(outcome) => outcomes.extend(outcome),
+            // Of several reasons the same one is told, whatever the order of the indicators.
+            Err(reason) => unknown = unknown.max(Some(reason)),
         }
     }
-    if outcomes.is_empty() { Err(without_figures(item)) } else { Ok(outcomes) }
+    match unknown {
+        Some(reason) => Err(reason),
+        None if outcomes.is_empty() => Err(without_figures(item)),
+        None => Ok(outcomes),
+    }
 }
 
 /// The outcomes of an item in a year as far as they are known.
@@ -72,4 +79,26 @@ fn without_figures(item: &Item) -> Reason {
 pub(super) fn worst<'o, 'p>(outcomes: &'o [Outcome<'p>]) -> Option<&'o Outcome<'p>> {
     // A missed one before any that was reached; of those the lowest rate, and any rate before none.
     outcomes.iter().min_by_key(|outcome| (!outcome.missed, outcome.percent().is_none(), outcome.percent()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+
+    #[test]
+    fn why_nobody_can_tell_does_not_depend_on_the_order_of_the_indicators() {
+        let year = FiscalYear::new(2018).unwrap();
+        let indicator = |title: &str, target: Option<Value>| {
+            let mut indicator = Indicator::new(Id::derived(title), title);
+            indicator.points.push(YearPoint { target, ..YearPoint::new(year) });
+            indicator
+        };
+        let mut item = Item::new(Id::derived("項目"), "項目");
+        item.indicators =
+            vec![indicator("空", None), indicator("言葉", Some(Value::Words("全地区".to_owned())))];
+        assert_eq!(outcomes(&item, year).err(), Some("textGoal"));
+        item.indicators.reverse();
+        assert_eq!(outcomes(&item, year).err(), Some("textGoal"));
+    }
 }
