@@ -8,6 +8,10 @@
 //! The same plan always gives the same findings, sorted by path, severity and code, in time that grows with
 //! the size of the plan and no faster.
 
+#[cfg(feature = "form")]
+mod charset;
+#[cfg(feature = "form")]
+mod claim;
 mod context;
 mod cp932;
 mod named;
@@ -23,6 +27,10 @@ mod texts;
 mod verdict;
 mod walk;
 
+#[cfg(feature = "form")]
+pub use charset::Charset;
+#[cfg(feature = "form")]
+pub use claim::{Missed, jumps, missed_by};
 pub use rule::{Group, RULES, Rule};
 pub use suggest::{Counterexample, Suggestion, Suggestions, suggest_rule};
 

@@ -7,6 +7,7 @@
 //! page → read → Plan → chart, view → one tree of nodes → markup, or the page
 //!                    ↘ check, diff → findings, changes → sentences
 //!          Plan × Plan → diff → view → the same tree → HTML text, or the page
+//! what is typed × rules × Plan → form → findings, and what is stored
 //! ```
 //!
 //! What the caller need not worry about: no function here panics on any input, reads a clock, a locale of
@@ -34,6 +35,8 @@ pub mod check;
 pub mod diff;
 pub mod draw;
 pub mod error;
+#[cfg(feature = "form")]
+pub mod form;
 pub mod locale;
 pub mod model;
 pub mod order;

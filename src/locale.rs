@@ -9,6 +9,8 @@ mod en;
 #[cfg(feature = "viewer")]
 mod facets;
 mod findings;
+#[cfg(feature = "form")]
+mod form;
 mod ja;
 mod number;
 #[cfg(any(feature = "trees", feature = "viewer"))]
@@ -25,6 +27,7 @@ mod short;
 #[cfg(any(feature = "trees", feature = "viewer"))]
 mod steps;
 mod suggestions;
+mod template;
 #[cfg(feature = "trend")]
 mod trend;
 #[cfg(feature = "viewer")]
@@ -48,6 +51,8 @@ pub use comparison::{ComparisonWords, comparison};
 #[cfg(feature = "viewer")]
 pub use facets::{FacetWords, facet_words};
 pub use findings::{FindingWords, finding_words};
+#[cfg(feature = "form")]
+pub use form::{FormWords, form_words};
 pub use number::{decimal, number};
 #[cfg(any(feature = "trees", feature = "viewer"))]
 pub use outline::{

@@ -44,7 +44,7 @@ pub use review::{RatingReference, Review, Scope, Status, StatusCode, Work};
 pub use rollup::{Exclusion, ExclusionReason, RollUp, RollUpRule};
 pub use schedule::{Arrows, Commitment, CommitmentTarget, Span};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::plan_schema;
+pub use schema::{plan_schema, schema_of};
 pub use support::{Support, Timing, TimingPart};
 pub use value::{Absence, Bound, Certainty, Figure, Value};
 pub use words::Word;

@@ -4,6 +4,8 @@
 //! finding with its place and its original words. Only what is no plan or table at all is an error.
 
 mod cursor;
+#[cfg(feature = "form")]
+mod date;
 mod grid;
 mod json;
 mod layout;
@@ -12,10 +14,14 @@ mod places;
 mod table;
 mod year;
 
+#[cfg(feature = "form")]
+pub use date::{CalendarDate, DateProblem, EraDay, date};
 pub use grid::{Cell, Grid};
 pub use json::{Json, plan, plan_json, plans_json};
 pub use number::{CellReading, NumberProblem, value};
 pub use table::table;
+#[cfg(feature = "form")]
+pub use year::year_part;
 pub use year::{
     EraYear, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan,
     find_fiscal_year, fiscal_year, year_code, year_problem,

@@ -1,6 +1,14 @@
 //! Japanese text (文字): its widths, its brackets, its blanks, and what of it is only notation. Nothing here knows
 //! what a text says.
 
+mod kana;
+#[cfg(feature = "form")]
+mod letters;
+
+pub use kana::{full_width, katakana};
+#[cfg(feature = "form")]
+pub use letters::letters;
+
 /// The plain form (半角) of a character of a number or a year: `２` is `2`, `－` and `—` are `-`, `〜` is `~`.
 pub fn fold(c: char) -> char {
     match c {

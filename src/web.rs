@@ -12,6 +12,8 @@ mod dom;
 mod editions;
 #[cfg(feature = "api")]
 mod findings;
+#[cfg(feature = "form")]
+mod form;
 mod input;
 #[cfg(feature = "page")]
 mod mounted;
@@ -23,6 +25,7 @@ mod parse;
 mod room;
 #[cfg(all(feature = "trend", any(feature = "page", feature = "api")))]
 mod tables;
+#[cfg(any(feature = "page", feature = "viewer", feature = "editions", feature = "api"))]
 mod thrown;
 #[cfg(feature = "viewer")]
 mod viewer;
@@ -35,6 +38,10 @@ pub use check::{check, rules, suggest_rule};
 pub use diff::diff;
 #[cfg(feature = "editions")]
 pub use editions::compare;
+#[cfg(feature = "api")]
+pub use form::check_form;
+#[cfg(feature = "forms")]
+pub use form::{Form, form};
 #[cfg(feature = "page")]
 pub use mounted::{Mounted, mount};
 #[cfg(feature = "api")]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// those in [`WATCHED`].
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
-const LAYERS: [Layer; 12] = [
+const LAYERS: [Layer; 13] = [
     Layer("model", &[], &[]),
     Layer("error", &["model"], &[]),
     Layer("order", &[], &[]),
@@ -17,13 +17,14 @@ const LAYERS: [Layer; 12] = [
     Layer("read", &["model", "error", "text"], &[]),
     Layer("diff", &["model", "error", "text"], &[]),
     Layer("check", &["model", "error", "text", "diff"], &[]),
-    Layer("locale", &["model", "error", "order", "check", "diff"], &[]),
+    Layer("form", &["model", "error", "order", "text", "read", "check"], &[]),
+    Layer("locale", &["model", "error", "order", "check", "diff", "form"], &[]),
     Layer("draw", &[], &["plotters", "plotters_backend"]),
     Layer("chart", &["model", "error", "order", "locale", "draw"], &[]),
     Layer("view", &["model", "error", "order", "text", "locale", "draw", "chart", "diff"], &[]),
     Layer(
         "web",
-        &["model", "error", "read", "check", "diff", "locale", "draw", "chart", "view"],
+        &["model", "error", "read", "check", "diff", "form", "locale", "draw", "chart", "view"],
         &["js_sys", "wasm_bindgen", "serde_wasm_bindgen"],
     ),
 ];

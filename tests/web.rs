@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Object, Reflect};
-use keikaku::web::{chart, chart_kinds, mount, read, version};
+use keikaku::web::{chart, chart_kinds, check_form, form, mount, read, version};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Element;
@@ -158,4 +158,38 @@ fn a_table_of_the_page_is_read_with_its_spans_and_without_ruby() {
     assert_eq!(count(&figure, ".keikaku-figures"), 0, "the page has a table of its own");
     drop(mounted);
     figure.remove();
+}
+
+const VECTORS: &str = include_str!("fixtures/forms/vectors.json");
+
+fn list(value: &JsValue) -> Vec<JsValue> {
+    value.clone().dyn_into::<Array>().unwrap().to_vec()
+}
+
+fn json(value: &JsValue) -> String {
+    JSON::stringify(value).unwrap().into()
+}
+
+#[wasm_bindgen_test]
+fn a_form_has_the_same_verdict_as_natively() {
+    for case in list(&object(VECTORS)) {
+        let name = text(&case, "name");
+        let [rules, values, context] = ["rules", "values", "context"].map(|key| get(&case, key));
+        let checked = check_form(&rules, &values, &context).unwrap();
+        let same = form(&rules, &JsValue::UNDEFINED, &context).unwrap().check(&values);
+        assert_eq!(json(&get(&checked, "findings")), json(&get(&same, "findings")), "{name}");
+        assert_eq!(json(&get(&checked, "values")), json(&get(&case, "stored")), "{name}");
+        let said = |finding: &JsValue| ["code", "field", "severity"].map(|key| text(finding, key));
+        let found: Vec<_> = list(&get(&checked, "findings")).iter().map(said).collect();
+        let expected: Vec<_> = list(&get(&case, "findings")).iter().map(said).collect();
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn rules_that_are_no_object_are_refused_with_a_code() {
+    for rules in ["[]", "{", "7"] {
+        let thrown = check_form(&rules.into(), &object("{}"), &JsValue::UNDEFINED).unwrap_err();
+        assert_eq!(text(&thrown, "code"), "not-rules");
+    }
 }

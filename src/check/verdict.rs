@@ -67,6 +67,29 @@ pub(super) fn verdict<'p>(context: &Context<'p>, item: &'p Item, review: &Review
     })
 }
 
+/// Whether figures deny that a rating is as good as it says: it claims more than they give.
+#[cfg(feature = "form")]
+pub(super) fn denied(
+    scale: &RatingScale,
+    rating: &Rating,
+    outcomes: &[Outcome],
+    elapsed: Option<Elapsed>,
+) -> bool {
+    let missed = || outcomes.iter().any(|outcome| outcome.missed);
+    let right = match (&scale.rule, rating.meaning) {
+        (Some(rule), _) => by_rule(rule, scale, rating, outcomes, elapsed),
+        (None, Some(meaning)) => by_meaning(meaning, "meaning", missed()),
+        (None, None) => return false,
+    };
+    match right {
+        Ok(Some((_, Param::Text(code)))) => {
+            scale.ratings.iter().any(|right| right.code == code && right.rank > rating.rank)
+        }
+        Ok(Some((_, right))) => right == Param::Term("missed"),
+        _ => false,
+    }
+}
+
 /// What decided and what is right, where that is something else than the rating.
 type Right = Result<Option<(&'static str, Param)>, Reason>;
 

@@ -1,12 +1,10 @@
-//! The sentences of findings: a template for each code, filled with what the finding speaks of.
-//!
-//! A template names its parameters in braces; what stands in square brackets is left out when one of its
-//! parameters is not there. Sentences have a longest length, so that they fit beside a field: long words of
-//! the plan are shortened to it, the finding itself keeps them whole.
+//! The sentences of findings: a template for each code, filled with what the finding speaks of. Long words of the
+//! plan are shortened to fit, the finding itself keeps them whole.
 
 mod en;
 mod ja;
 
+use super::template::{Part, fitted, parts, visible};
 use super::{Calendar, Words, number, words};
 use crate::error::{Code, Finding, Param};
 
@@ -25,13 +23,15 @@ pub trait FindingWords: Sync {
 
     /// The sentence.
     fn message(&self, finding: &Finding) -> String {
-        let parts = parts(self.template(finding.code), finding, &|param| self.shown(param));
+        let parts =
+            parts(self.template(finding.code), &|name| part(finding, name, &|param| self.shown(param)));
         fitted(&parts, self.limit())
     }
 
     /// What would be right, where there is more to say than the sentence has room for.
     fn hint(&self, finding: &Finding) -> Option<String> {
-        let parts = parts(self.hint_template(finding.code)?, finding, &|param| self.shown(param));
+        let template = self.hint_template(finding.code)?;
+        let parts = parts(template, &|name| part(finding, name, &|param| self.shown(param)));
         (!parts.is_empty()).then(|| fitted(&parts, usize::MAX))
     }
 
@@ -52,78 +52,10 @@ pub fn finding_words(lang: &str) -> &'static dyn FindingWords {
     if words(lang).lang() == "en" { &en::English } else { &ja::Japanese }
 }
 
-/// What a sentence can show: a character that prints nothing, or reverses what follows, would spoil it.
-fn visible(c: char) -> char {
-    match c {
-        '\n' | '\r' | '\t' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        c if c.is_control() => '\u{fffd}',
-        c => c,
-    }
-}
-
-/// A piece of a sentence, and whether it may be shortened.
-struct Part {
-    text: String,
-    elastic: bool,
-}
-
-fn parts(template: &str, finding: &Finding, shown: &dyn Fn(&Param) -> String) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for (at, outside) in template.split('[').enumerate() {
-        let (optional, rest) = match outside.split_once(']') {
-            Some((optional, rest)) if at > 0 => (optional, rest),
-            _ => ("", outside),
-        };
-        if let Some(filled) = filled(optional, finding, shown) {
-            parts.extend(filled);
-        }
-        // A sentence that lacks a parameter outside brackets is a fault of its rule: a test walks them all.
-        parts.extend(filled(rest, finding, shown).unwrap_or_default());
-    }
-    parts
-}
-
-/// A template without brackets, filled; `None` when a parameter is not there.
-fn filled(template: &str, finding: &Finding, shown: &dyn Fn(&Param) -> String) -> Option<Vec<Part>> {
-    let mut parts = Vec::new();
-    for (at, piece) in template.split('{').enumerate() {
-        let mut words = piece;
-        if at > 0 {
-            let (name, rest) = piece.split_once('}')?;
-            let param = finding.param(name)?;
-            parts.push(Part { text: shown(param), elastic: matches!(param, Param::Text(_)) });
-            words = rest;
-        }
-        parts.push(Part { text: words.to_owned(), elastic: false });
-    }
-    Some(parts)
-}
-
-/// The fewest characters that a word of the plan is shortened to.
-const SHORTEST: usize = 6;
-
-/// The parts together, the longest words of the plan shortened so that all have room.
-fn fitted(parts: &[Part], limit: usize) -> String {
-    let lengths = |elastic: bool| {
-        parts.iter().filter(move |part| part.elastic == elastic).map(|part| part.text.chars().count())
-    };
-    let room = limit.saturating_sub(lengths(false).sum());
-    let longest = lengths(true).max().unwrap_or(0);
-    let fits = |most: &usize| lengths(true).map(|length| length.min(*most)).sum::<usize>() <= room;
-    // Sentences have room for some dozen characters, so nothing above that can fit: few are tried.
-    let most = (SHORTEST..=longest.min(room)).rev().find(fits).unwrap_or(SHORTEST);
-    parts
-        .iter()
-        .map(|part| if part.elastic { shortened(&part.text, most) } else { part.text.clone() })
-        .collect()
-}
-
-fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most - 1).chain(['…']).collect()
+/// A parameter of a finding, as a piece of its sentence.
+fn part(finding: &Finding, name: &str, shown: &dyn Fn(&Param) -> String) -> Option<Part> {
+    let param = finding.param(name)?;
+    Some(Part { text: shown(param), elastic: matches!(param, Param::Text(_)) })
 }
 
 #[cfg(test)]

@@ -9,8 +9,13 @@ use std::borrow::Cow;
 
 /// The JSON Schema (draft 2020-12) of plans as they are written. Reading accepts more.
 pub fn plan_schema() -> Schema {
+    schema_of::<Plan>()
+}
+
+/// The JSON Schema (draft 2020-12) of something that is written strictly.
+pub fn schema_of<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(strict));
-    settings.into_generator().into_root_schema_for::<Plan>()
+    settings.into_generator().into_root_schema_for::<T>()
 }
 
 /// An absent key is left out, never null, and there are no keys but those of the format.

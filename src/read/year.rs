@@ -14,6 +14,9 @@ mod printed;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "form")]
+pub(super) use name::{Name, count, name};
+
 use super::cursor::Cursor;
 use crate::error::Code;
 use crate::model::{Era, FiscalYear};
@@ -156,6 +159,14 @@ pub fn fiscal_year(text: &str, context: YearContext) -> Result<YearReading, Year
         return Err(YearProblem::NotAYear);
     }
     span.reading(context)
+}
+
+/// Reads a text that is a part of a year (半期・四半期・月) and nothing else.
+#[cfg(feature = "form")]
+pub fn year_part(text: &str) -> Option<YearPart> {
+    let mut cursor = Cursor::new(text, 0);
+    let part = part::part(&mut cursor)?;
+    cursor.peek().is_none().then_some(part)
 }
 
 /// The first fiscal year (年度) in a longer text, such as a header, and the bytes it takes there, brackets

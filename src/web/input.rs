@@ -4,7 +4,7 @@ use crate::error::Error;
 #[cfg(any(feature = "bars", feature = "viewer"))]
 use crate::model::Plan;
 use crate::read;
-#[cfg(any(feature = "api", feature = "editions", all(feature = "page", not(feature = "bars"))))]
+#[cfg(any(feature = "form", feature = "editions", all(feature = "page", not(feature = "bars"))))]
 use crate::read::Reading;
 #[cfg(any(feature = "bars", feature = "viewer"))]
 use js_sys::Array;
@@ -38,7 +38,7 @@ fn some_from(plans: &JsValue) -> Result<Vec<Plan>, Error> {
 }
 
 /// A plan from a plain object, or from JSON as text or UTF-8 bytes.
-#[cfg(any(feature = "api", feature = "editions", all(feature = "page", not(feature = "bars"))))]
+#[cfg(any(feature = "form", feature = "editions", all(feature = "page", not(feature = "bars"))))]
 pub(super) fn plan_from(plan: &JsValue) -> Result<Reading, Error> {
     read::plan_json(&plan_text(plan)?)
 }

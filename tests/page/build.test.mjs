@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { promisify } from "node:util";
 import { cargoCounts, nodeCounts } from "../../www/scripts/counts.mjs";
 import { versionIn } from "../../www/scripts/lock.mjs";
 import { isInstalled } from "../../www/scripts/packages.mjs";
-import { at, served } from "../../www/scripts/paths.mjs";
+import { at, built, served } from "../../www/scripts/paths.mjs";
 import { unlessUnchanged } from "../../www/scripts/stamps.mjs";
 
 const lock = `version = 4
@@ -85,7 +87,7 @@ test("every checksum fits the file it stands beside", async () => {
   const lines = (await readFile(at("pkg/SHA256SUMS"), "utf8")).trimEnd().split("\n").slice(1);
   assert.deepEqual(
     lines.map((line) => line.split("  ")[1]),
-    [...served, "keikaku.d.ts", "plan.schema.json"],
+    [...served, "keikaku.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"],
   );
   for (const line of lines) {
     const [sha256, name, integrity] = line.split("  ");
@@ -93,6 +95,14 @@ test("every checksum fits the file it stands beside", async () => {
     assert.equal(createHash("sha256").update(bytes).digest("hex"), sha256, name);
     assert.equal(`sha384-${createHash("sha384").update(bytes).digest("base64")}`, integrity, name);
   }
+});
+
+test("the npm package holds every file that is built", async () => {
+  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], { cwd: at("pkg") });
+  const [{ files }] = JSON.parse(stdout);
+  const packed = files.map(({ path }) => path);
+  const wanted = [...built, "SHA256SUMS", "README.md", "package.json", "LICENSE-MIT", "LICENSE-APACHE"];
+  assert.deepEqual(wanted.filter((name) => !packed.includes(name)), []);
 });
 
 test("the summary adds up every test binary, and counts a cancelled test as failed", () => {

@@ -75,6 +75,17 @@ test("what does not exist is 404, what is no address 400, and writing is refused
   assert.equal((await ask("/keikaku/package.json", "POST")).status, 405);
 });
 
+test("what a form of the examples posts is kept and shown as text, in the characters that it was sent in", async () => {
+  const post = (body) => fetch(`${server.url}/examples/received`, { method: "POST", body });
+  const shown = await (await post("name=%E9%AB%98%E6%A9%8B+%3Cb%3E&name=&empty")).text();
+  assert.match(shown, /<td>高橋 &lt;b&gt;<\/td>/);
+  assert.deepEqual(server.received.at(-1), [["name", "高橋 <b>"], ["name", ""], ["empty", ""]]);
+  await post("_charset_=Shift_JIS&name=%8D%82%8B%B4");
+  assert.deepEqual(server.received.at(-1)[1], ["name", "高橋"]);
+  assert.equal((await post(`x=${"a".repeat(1_000_001)}`)).status, 413);
+  assert.equal((await ask("/examples/received")).status, 404);
+});
+
 test("a test can replace an answer", async () => {
   const { status, headers, body } = await ask("/keikaku/core_bg.wasm");
   assert.deepEqual([status, headers["content-type"], body], [404, "text/plain", "no"]);

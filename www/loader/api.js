@@ -6,6 +6,7 @@ export {
   chart,
   chartKinds,
   check,
+  checkForm,
   diff,
   normalize,
   parseFiscalYear,

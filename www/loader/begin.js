@@ -27,13 +27,13 @@ function start() {
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
-        near.unobserve(target);
         draw(target);
       }
     },
     { rootMargin: NEAR },
   );
   const draw = (block) => {
+    near.unobserve(block);
     const element = found.get(block);
     live.set(block, place(element, { text: early(parse(element)) }));
   };
@@ -54,9 +54,12 @@ function start() {
       found.delete(block);
     }
   };
+  // A form whose fields stand elsewhere may never come near.
+  const used = ({ target: { form } }) => found.has(form) && !live.has(form) && draw(form);
   const isOurs = (node) => node.nodeType !== 1 || node.parentElement?.closest(".keikaku-chart");
 
   find();
+  document.addEventListener("focusin", used);
   for (const name of ["keikaku-chart", "keikaku-viewer"]) {
     define(name, (element) => live.get(element)?.update(parse(element)));
   }

@@ -1,8 +1,9 @@
 /* Finding what an editor put into the page, in any of its forms, and what it asks for. */
 
+/** What holds something else that may be a block: a form holds the page's own content. */
+const HOLDER = ".keikaku,[data-keikaku]:not(form),keikaku-chart,keikaku-viewer";
 /** Everything that may be a block. */
-export const SELECTOR = '.keikaku,[data-keikaku],keikaku-chart,keikaku-viewer,a[href*="#keikaku-"]';
-const HOLDER = '.keikaku,[data-keikaku],keikaku-chart,keikaku-viewer';
+export const SELECTOR = `${HOLDER},form[data-keikaku],.keikaku-form,a[href*="#keikaku-"]`;
 const FRAGMENT = "#keikaku-";
 export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from", "to", "as-of", "findings"];
 
@@ -17,10 +18,12 @@ export function parse(element) {
   }
   const block = isLink ? aloneIn(element) : element;
   if (!block || (isLink && leadsHere(element))) return undefined;
+  const own = { ...fromClass(block), ...fromAttributes(block) };
+  // The links and tables of a form are no data.
+  if (own.kind === "form") return { ...own, block };
   const link = isLink ? element : authors(block, "a[href]");
   const table = block.localName === "table" ? block : authors(block, "table");
-  const asked = { ...fromLink(link), ...fromClass(block), ...fromAttributes(block) };
-  return { ...asked, block, table, isLink: isLink && block.localName === "p" };
+  return { ...fromLink(link), ...own, block, table, isLink: isLink && block.localName === "p" };
 }
 
 const EMBEDDED = "img,picture,svg,video,audio,iframe,object,embed,canvas,input,button";
@@ -62,7 +65,7 @@ function fromClass(block) {
 /** `data-keikaku="trend" data-keikaku-src="…"`, or the attributes of our own elements. */
 function fromAttributes(block) {
   const own = block.localName.startsWith("keikaku-");
-  const kind = block.dataset.keikaku ?? (block.localName === "keikaku-viewer" ? "viewer" : undefined);
+  const kind = block.dataset.keikaku ?? { form: "form", "keikaku-viewer": "viewer" }[block.localName];
   const asked = kind ? { kind } : {};
   for (const option of OPTIONS) {
     const value = block.getAttribute(`data-keikaku-${option}`) ?? (own ? block.getAttribute(option) : null);

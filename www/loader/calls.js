@@ -36,3 +36,9 @@ const checked = call("check");
 
 /** What the rules find in a plan. The years before `asOf` are over; today's fiscal year if none is given. */
 export const check = (plan, options) => checked(plan, { asOf: fiscalYear(new Date()), ...options });
+
+const checkedForm = call("checkForm");
+
+/** What is wrong with what was typed into a form, and what is to be stored. */
+export const checkForm = (rules, values, context) =>
+  checkedForm(rules, values, { asOf: fiscalYear(new Date()), ...context });

@@ -1,10 +1,8 @@
 /* The comparison of two editions in a viewer, fetched when a reader first asks for it. */
 import { Trouble, fail } from "./trouble.js";
 
-/** Fills the place of the comparison, where the viewer shows one: the chosen edition beside the one before. */
-export async function editions(figure, source, { edition }, { lang }) {
-  const place = figure.querySelector(".keikaku-editions");
-  if (!place) return;
+/** Fills the place of the comparison in a viewer: the chosen edition beside the one before. */
+export async function editions(place, source, { edition }, { lang }) {
   const newer = Math.max(Math.min(Number(edition ?? source.length), source.length), 2);
   if (place.dataset.keikakuShown === String(newer)) return;
   place.dataset.keikakuShown = newer;
@@ -19,6 +17,6 @@ export async function editions(figure, source, { edition }, { lang }) {
     await compare(place, source[newer - 2], source[newer - 1], { lang });
   } catch (error) {
     place.textContent = error.message;
-    fail(figure, error);
+    fail(place, error);
   }
 }

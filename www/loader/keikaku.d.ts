@@ -171,10 +171,19 @@ export interface Chart {
 
 export interface MountOptions
   extends Pick<ChartOptions, "indicator" | "item" | "lang" | "era" | "from" | "to" | "asOf"> {
-  /** A kind of chart, the whole plan in a viewer, or the first and the last of several editions side by side. */
-  kind?: ChartKind | "viewer" | "editions";
+  /**
+   * A kind of chart, the whole plan in a viewer, the first and the last of several editions side by side, or the
+   * checks of a form; a `form` needs none.
+   */
+  kind?: ChartKind | "viewer" | "editions" | "form";
   /** Whether a viewer shows editors what the checks find. */
   findings?: boolean | string;
+  /** The rules of a form, or where they are fetched from. */
+  rules?: FormRules | string;
+  /** The fiscal year that a form reports on, as a number or in any spelling. */
+  year?: number | string;
+  /** The characters that the receiving system of a form can take; those in which the form is sent if none. */
+  charset?: string;
   /** A plan, or plan JSON, or several; else the table in the element, or `src`, is read. */
   plan?: Plan | string | (Plan | string)[];
   /** Where plan JSON is fetched from; several files are separated by blanks. */
@@ -189,6 +198,109 @@ export interface Mounted {
   update(changes: MountOptions): Promise<void>;
   /** Takes the chart out of the page; what it replaced comes back. */
   destroy(): void;
+}
+
+export type FormFieldType =
+  | "text"
+  | "points"
+  | "integer"
+  | "decimal"
+  | "percent"
+  | "count"
+  | "fiscalYear"
+  | "date"
+  | "timing"
+  | "rating"
+  | "choice"
+  | "personName"
+  | "kana"
+  | "postalCode"
+  | "telephone"
+  | "email"
+  | "url";
+
+/** What is asked of a field. Other fields are named without their row: in `supports[].attended`, `invited`. */
+export interface FormField {
+  /** `text` if none. */
+  type?: FormFieldType;
+  label?: string;
+  required?: boolean;
+  /** Required where another field has one of these values, or any if none are named. */
+  requiredIf?: { field: string; is?: string | string[] };
+  min?: number | string;
+  max?: number | string;
+  /** Characters as a reader counts them. */
+  minLength?: number;
+  maxLength?: number;
+  choices?: string[];
+  unit?: string;
+  counting?: "annual" | "cumulative" | "pointInTime";
+  notBefore?: string;
+  atMost?: string;
+  atLeast?: string;
+  /** What of the plan's item it reports: `indicators/centers/actual`, `reviews/annual/rating`. */
+  bind?: string;
+  /** Never kept in a draft. */
+  personal?: boolean;
+  /** Texts of the portal's own, by code. */
+  messages?: Record<string, string>;
+}
+
+/** The rules of a form; `pkg/form.schema.json` says the same. */
+export interface FormRules {
+  keikakuForm: 1;
+  lang?: string;
+  /** The characters that the receiving system can take. */
+  charset?: string;
+  plan?: { src?: string; item?: string; year?: number };
+  /** By name; `supports[].title` for the fields of rows. */
+  fields?: Record<string, FormField | FormFieldType>;
+  groups?: Record<string, { label?: string; min?: number; max?: number }>;
+}
+
+/** What is wrong with a field, or worth knowing. */
+export interface FormFinding {
+  /** Stable. */
+  code: string;
+  severity: Severity;
+  field: string;
+  message: string;
+  hint?: string;
+  params: Record<string, string | number>;
+}
+
+/** What is wrong with the rules themselves, for engineers. */
+export interface FormProblem {
+  code: string;
+  severity: Severity;
+  field?: string;
+  message: string;
+}
+
+/** What a form sends: a text for each name, or several; `null` for a field that is out of use. */
+export type FormValues = Record<string, string | string[] | null>;
+
+export interface FormContext {
+  plan?: PlanInput;
+  item?: string;
+  year?: number | string;
+  asOf?: number | string;
+  lang?: string;
+  charset?: string;
+}
+
+/** The `detail` of a `keikaku:findings` event of a form: what is said beside its fields now. */
+export interface FindingsDetail {
+  findings: FormFinding[];
+}
+
+/**
+ * The `detail` of a `keikaku:submit` event, which can be cancelled by who sends the values by script: they are
+ * written as they are to be stored.
+ */
+export interface SubmitDetail {
+  values: FormValues;
+  submitter: HTMLElement | null;
 }
 
 /** The `detail` of a `keikaku:change` event: what a reader changed in a chart, and to what. */
@@ -258,9 +370,21 @@ export function normalize(
   text: string,
   options?: { lang?: string },
 ): { value: Value; unit?: string; text: string } | { finding: Finding };
+/**
+ * Checks what was typed into a form, as the page does: `values` is what to store. Throws a `KeikakuError` where the
+ * rules are none.
+ */
+export function checkForm(
+  rules: FormRules | string,
+  values: FormValues,
+  context?: FormContext,
+): { findings: FormFinding[]; values: FormValues; problems: FormProblem[] };
 /** Draws a chart of a plan; `compare` of several. Throws a `KeikakuError`. */
 export function chart(plan: PlanInput | PlanInput[], options?: ChartOptions): Chart;
 export function chartKinds(): { kind: ChartKind }[];
 export function version(): string;
-/** Puts a chart in place of an element, or before the table it holds. In a browser only. */
+/**
+ * Puts a chart in place of an element, or before the table it holds; attaches the checks to a form. In a browser
+ * only.
+ */
 export function mount(element: Element, options?: MountOptions): Mounted;

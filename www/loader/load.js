@@ -13,7 +13,7 @@ const MODULES = {
   ...{ achievement: "bars", compare: "bars" },
   ...{ schedule: "spans", ratings: "grids", breakdown: "grids" },
   ...{ steps: "trees", outline: "trees" },
-  ...{ viewer: "viewer", editions: "editions" },
+  ...{ viewer: "viewer", editions: "editions", form: "forms" },
 };
 const GLUE = {
   core: () => import("./core.js"),
@@ -23,6 +23,7 @@ const GLUE = {
   trees: () => import("./trees.js"),
   viewer: () => import("./viewer.js"),
   editions: () => import("./editions.js"),
+  forms: () => import("./forms.js"),
 };
 
 const loading = {};
@@ -49,7 +50,7 @@ async function start(name) {
   const wasm = fetch(new URL(`${name}_bg.wasm`, base), { credentials: "same-origin" });
   // Whoever waits for it hears of its failure; until then nobody does.
   wasm.catch(() => {});
-  const styles = styled("keikaku.css");
+  const styles = styled(name === "forms" ? "form.css" : "keikaku.css");
   const core = await GLUE[name]().catch((cause) => {
     throw new Trouble(
       "core-missing",

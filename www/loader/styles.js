@@ -1,9 +1,9 @@
 /* Style sheets of ours. */
 const base = new URL("./", import.meta.url);
 
-/** A style sheet, unless the page has it. What is without it is plain, but right: its failure stops nothing. */
+/** A style sheet, unless the page has it (a page may well have a form.css of its own). What is without it is plain, but right: its failure stops nothing. */
 export function styled(name) {
-  if (document.querySelector(`link[href*="${name}"]`)) return undefined;
+  if (document.querySelector(`link[href*=keikaku][href*="${name}"]`)) return undefined;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL(name, base);

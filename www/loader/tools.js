@@ -1,4 +1,5 @@
 /* What the controls of a chart do. Fetched when a reader first uses one. */
+export { editions } from "./editions-of.js";
 export { findings } from "./findings.js";
 import { csv, drawn, picture, plan, save } from "./files.js";
 import { printed } from "./print.js";

@@ -1,7 +1,6 @@
 /* What a page fetches for a plan viewer: the glue of the wasm, and what puts the viewer into its place. */
 import initialize, { view } from "keikaku-viewer-glue";
 import { compiled } from "./compile.js";
-import { editions } from "./editions-of.js";
 import { figureFor, mountWith, scope, takenOut } from "./mount.js";
 import { loading } from "./progress.js";
 import { read } from "./reader.js";
@@ -56,13 +55,16 @@ async function stand(source, asked, _chosen, isOver, stands) {
     figure.setAttribute("aria-labelledby", `${id}-title`);
     let restore = () => {};
     const standing = { source };
+    /** What few readers ask for is fetched when one does. */
+    const tools = (use) => import("./tools.js").then(use).catch((error) => fail(figure, error));
     const after = () => {
-      editions(figure, several(standing.source), reader.state(), asked);
+      const place = figure.querySelector(".keikaku-editions");
+      if (place) tools(({ editions }) => editions(place, several(standing.source), reader.state(), asked));
     };
-    const check = async () => {
+    const check = () => {
       if (!asked.findings) return;
       const plan = several(standing.source).at(-1);
-      await (await import("./tools.js")).findings(figure, plan, asked, (path) => viewing.addressOf(path));
+      tools(({ findings }) => findings(figure, plan, asked, (path) => viewing.addressOf(path)));
     };
     stands({
       figure,
@@ -70,7 +72,7 @@ async function stand(source, asked, _chosen, isOver, stands) {
         viewing.update(source);
         standing.source = source;
         after();
-        check().catch((error) => fail(figure, error));
+        check();
       },
       undo() {
         viewing.free();
@@ -81,7 +83,7 @@ async function stand(source, asked, _chosen, isOver, stands) {
     restore = takenOut(asked, figure);
     reader.follow(viewing, standing, after);
     after();
-    check().catch((error) => fail(figure, error));
+    check();
   } catch (error) {
     undo();
     throw error;

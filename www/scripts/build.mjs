@@ -9,7 +9,17 @@ import { compile, ensureBindgen, ensureRust, ensureTarget, rustVersion } from ".
 import { unlessUnchanged } from "./stamps.mjs";
 import { stepper } from "./steps.mjs";
 import { sumsFile, writeSums } from "./sums.mjs";
-import { callTypes, schemaFile, typesFile, writeSchema, writeTypes } from "./types.mjs";
+import {
+  callTypes,
+  copyVectors,
+  formSchemaFile,
+  formVectors,
+  formVectorsFile,
+  schemaFile,
+  typesFile,
+  writeSchema,
+  writeTypes,
+} from "./types.mjs";
 import { bind, shrink } from "./wasm.mjs";
 
 /** Builds pkg/ from the Rust crate and www/loader/, doing again only what changed. */
@@ -45,8 +55,11 @@ async function buildWasm(step, bindgen) {
 
 async function buildTypes(step) {
   const schemaInputs = [...cargoInputs, at("www/scripts/schema.rs")];
-  await step("plan schema", () =>
-    unlessUnchanged("schema", { files: schemaInputs, outputs: [schemaFile] }, writeSchema),
+  await step("schemas", () =>
+    unlessUnchanged("schema", { files: schemaInputs, outputs: [schemaFile, formSchemaFile] }, writeSchema),
+  );
+  await step("form vectors", () =>
+    unlessUnchanged("vectors", { files: [formVectors], outputs: [formVectorsFile] }, copyVectors),
   );
   const compiler = await packageVersion("json-schema-to-typescript");
   await step("types", () =>
@@ -58,7 +71,7 @@ async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
   const scripts = modules.map(({ name }) => `${name}.js`);
-  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "keikaku.css", "viewer.css"]);
+  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "keikaku.css", "viewer.css", "form.css"]);
   const files = [loaderFolder, ...modules.map(({ glue }) => glue)];
   await step("esbuild", () =>
     unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),

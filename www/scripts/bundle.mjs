@@ -15,9 +15,10 @@ export async function bundle() {
       entryPoints: [join(loaderFolder, entry)],
       alias: { [`keikaku-${entry.replace(".js", "")}-glue`]: glue },
     })),
-    { ...script("tools.js"), external: ["./api.js"] },
+    { ...script("tools.js"), external: ["./api.js", "./editions.js"] },
     common("keikaku.css"),
     common("viewer.css"),
+    common("form.css"),
   ];
   for (const output of outputs) {
     await build(output).catch((error) => {

@@ -31,6 +31,7 @@ export const modules = [
   { name: "trees", features: "page,trees", ...small },
   { name: "viewer", features: "viewer", entry: "viewer.js", ...small },
   { name: "editions", features: "editions", entry: "editions.js", ...small },
+  { name: "forms", features: "forms", entry: "form.js", ...small },
   { name: "api", features: "api", entry: "api.js", level: 2, optimizer: ["-O3"] },
 ].map(({ name, features, entry = "core.js", level, optimizer }) => ({
   name,
@@ -53,7 +54,7 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 export const served = [
   "keikaku.js",
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-  ...["keikaku.css", "viewer.css", "tools.js", "api.js", "api_bg.wasm"],
+  ...["keikaku.css", "viewer.css", "form.css", "tools.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
-export const built = [...served, "keikaku.d.ts", "plan.schema.json"];
+export const built = [...served, "keikaku.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"];

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { at, packageFolder } from "./paths.mjs";
+import { receive } from "./received.mjs";
 
 const folders = {
   gallery: at("www/gallery"),
@@ -31,11 +32,13 @@ const types = {
 /**
  * Serves the pages, the package and the fixtures to this machine alone.
  * `headers(pathname)` adds response headers; `respond(request, pathname)` may give a whole
- * answer `{ status, headers, body }` in place of the file, or nothing.
+ * answer `{ status, headers, body }` in place of the file, or nothing. What the forms of the examples post is in
+ * `received`.
  */
 export async function serve({ port = 0, headers = () => ({}), respond = () => undefined } = {}) {
+  const received = [];
   const server = createServer((request, response) => {
-    answer(request, { headers, respond })
+    answer(request, { headers, respond, received })
       .then((found) => send(request, response, found))
       .catch((error) => response.destroy(error));
   });
@@ -44,6 +47,7 @@ export async function serve({ port = 0, headers = () => ({}), respond = () => un
   });
   return {
     url: `http://127.0.0.1:${server.address().port}`,
+    received,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
@@ -52,16 +56,21 @@ export async function serve({ port = 0, headers = () => ({}), respond = () => un
   };
 }
 
-async function answer(request, { headers, respond }) {
+async function answer(request, { headers, respond, received }) {
   const pathname = decoded(request.url);
   if (pathname === undefined) return page(400, "This address is not well formed.");
-  const found = (await respond(request, pathname)) ?? (await fileAnswer(request, pathname));
+  const found = (await respond(request, pathname)) ?? (await ownAnswer(request, pathname, received));
   return {
     status: 200,
     ...found,
     headers: { "cache-control": "no-cache", ...headers(pathname), ...found.headers },
   };
 }
+
+const ownAnswer = (request, pathname, received) =>
+  request.method === "POST" && pathname === "/examples/received"
+    ? receive(request, received)
+    : fileAnswer(request, pathname);
 
 async function fileAnswer(request, pathname) {
   if (request.method !== "GET" && request.method !== "HEAD") {

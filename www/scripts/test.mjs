@@ -9,7 +9,7 @@ async function test(names) {
   for (const check of checks) if (isWanted(check, names)) done.set(check.name, await perform(check, done));
   const total = sum([...done.values()]);
   console.log("");
-  for (const [name, { line }] of done) console.log(name.padEnd(14) + line);
+  for (const [name, { line }] of done) console.log(name.padEnd(16) + line);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 }

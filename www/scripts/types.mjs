@@ -1,17 +1,25 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loaderFolder, packageFolder } from "./paths.mjs";
+import { at, loaderFolder, packageFolder } from "./paths.mjs";
 import { must } from "./run.mjs";
 
 export const schemaFile = join(packageFolder, "plan.schema.json");
+export const formSchemaFile = join(packageFolder, "form.schema.json");
+/** What any check of a form must find in any system: the same crate natively, in Node and in a page. */
+export const formVectors = at("tests/fixtures/forms/vectors.json");
+export const formVectorsFile = join(packageFolder, "form-vectors.json");
 export const typesFile = join(packageFolder, "keikaku.d.ts");
 /** The types of the calls, written by hand; those of the plan are made from the schema. */
 export const callTypes = join(loaderFolder, "keikaku.d.ts");
 
-/** Writes the JSON Schema that the Rust types say of themselves. */
+/** Writes the JSON Schemas that the Rust types say of themselves. */
 export async function writeSchema() {
-  await writeFile(schemaFile, await must("cargo", ["run", "--quiet", "--locked", "--example", "schema"]));
+  const example = ["run", "--quiet", "--locked", "--example", "schema"];
+  await writeFile(schemaFile, await must("cargo", example));
+  await writeFile(formSchemaFile, await must("cargo", [...example, "--", "form"]));
 }
+
+export const copyVectors = () => copyFile(formVectors, formVectorsFile);
 
 /** Writes the TypeScript types: of the plan from its schema, then of the calls. */
 export async function writeTypes() {

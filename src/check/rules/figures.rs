@@ -179,7 +179,8 @@ fn magnitude_jump(_: &Context, indicator: &Indicator, notes: &mut Notes) {
     }
 }
 
-fn is_jump(a: Number, b: Number) -> bool {
+/// Whether two figures (けたの飛び) are ten times apart or more, the larger at least 100.
+pub(in crate::check) fn is_jump(a: Number, b: Number) -> bool {
     let (small, large) = if a < b { (a, b) } else { (b, a) };
     small > Number::from(0) && large >= Number::from(JUMPS_FROM) && large.is_times(10, small)
 }

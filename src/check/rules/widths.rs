@@ -5,6 +5,7 @@ use crate::check::notes::Notes;
 use crate::check::rule::{Group, On, Rule};
 use crate::check::text_at::{Signs, TextAt};
 use crate::error::Code;
+use crate::text::full_width;
 use std::ops::Range;
 
 /// 全角と半角の混在.
@@ -97,37 +98,6 @@ fn half_width_kana(_: &Context, at: &TextAt, notes: &mut Notes) {
     });
 }
 
-/// The full-width forms of U+FF61 to U+FF9F, in their order.
-const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
-
-/// Half-width kana in full width, a mark for a voiced sound together with its letter.
-fn full_width(kana: &str) -> String {
-    let mut full = String::new();
-    for c in kana.chars() {
-        let wide = FULL_WIDTH.chars().nth((u32::from(c) - u32::from('｡')) as usize).unwrap_or(c);
-        match full.chars().next_back().and_then(|letter| voiced(letter, wide)) {
-            Some(letter) => {
-                full.pop();
-                full.push(letter);
-            }
-            None => full.push(wide),
-        }
-    }
-    full
-}
-
-/// A letter together with the mark after it: カ and ゛ are ガ.
-fn voiced(letter: char, mark: char) -> Option<char> {
-    let further = match (mark, letter) {
-        ('゛', 'ウ') => return Some('ヴ'),
-        ('゛', 'カ'..='ト') if "カキクケコサシスセソタチツテト".contains(letter) => 1,
-        ('゛', 'ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ') => 1,
-        ('゜', 'ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ') => 2,
-        _ => return None,
-    };
-    char::from_u32(u32::from(letter) + further)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,11 +110,5 @@ mod tests {
         assert_eq!(mixture("１０人（https://example.jp/a1）、info@example.jp１"), None);
         assert_eq!(mixture("１０人 www.example.jp/a1"), None);
         assert_eq!(mixture("１０人、20人、1人").as_deref(), Some("１０人、20"));
-    }
-
-    #[test]
-    fn voiced_kana_become_one_letter() {
-        assert_eq!(full_width("ﾎﾞﾗﾝﾃｨｱ･ﾊﾟｰｸ"), "ボランティア・パーク");
-        assert_eq!(full_width("ｳﾞﾂﾞｯﾞﾅﾞﾞ"), "ヴヅッ゛ナ゛゛");
     }
 }

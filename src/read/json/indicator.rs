@@ -3,6 +3,7 @@
 use super::figures::{final_goal, value};
 use super::item::derived;
 use super::object::Object;
+use super::shown;
 use super::tree::Json;
 use crate::model::{Baseline, FormerTarget, Indicator, Rounding, YearPoint};
 use crate::read::places::Journal;
@@ -29,8 +30,8 @@ pub(super) fn indicator(json: Json, journal: &mut Journal, above: &str) -> Optio
         formula: object.word("formula").unwrap_or_default(),
         baseline: object.with("baseline", baseline),
         points: object.list("points", year_point),
-        rounding: object.with("rounding", rounding),
-        final_goal: object.with("final", final_goal),
+        rounding: object.aside_with("rounding", rounding),
+        final_goal: object.aside_with("final", final_goal),
     };
     if indicator.points.len() > MAX_YEARS {
         object.journal.too_large("years", MAX_YEARS);
@@ -51,9 +52,9 @@ fn year_point(json: Json, journal: &mut Journal) -> Option<YearPoint> {
     let mut object = Object::read(json, journal)?;
     let year = object.needed_year("year");
     let (target, actual) = (object.with("target", value), object.with("actual", value));
-    let published_rate = object.text("publishedRate");
-    let former_targets = object.list("formerTargets", former_target);
-    let note = object.text("note");
+    let published_rate = object.aside("publishedRate");
+    let former_targets = object.list_if(shown::ASIDES, "formerTargets", former_target);
+    let note = object.aside("note");
     object.done();
     Some(YearPoint { year: year?, target, actual, published_rate, former_targets, note })
 }

@@ -1,5 +1,6 @@
 //! Reading an object key by key.
 
+use super::shown;
 use super::tree::Json;
 use crate::error::Code;
 use crate::model::{FiscalYear, Id, Number, Word};
@@ -155,6 +156,20 @@ impl<'j, 'a> Object<'j, 'a> {
         read: impl FnMut(Json<'a>, &mut Journal) -> Option<R>,
     ) -> Vec<R> {
         if is_wanted { self.list(key, read) } else { Vec::new() }
+    }
+
+    /// Text beside what every page asks for.
+    pub(super) fn aside(&mut self, key: &'static str) -> Option<String> {
+        if shown::ASIDES { self.text(key) } else { None }
+    }
+
+    /// The same of anything.
+    pub(super) fn aside_with<R>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Json<'a>, &mut Journal) -> Option<R>,
+    ) -> Option<R> {
+        if shown::ASIDES { self.with(key, read) } else { None }
     }
 
     /// Hands every place of a list to `read`. One loop serves every type of list, for a page's sake.

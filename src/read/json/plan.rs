@@ -39,19 +39,19 @@ pub fn plan(json: Json) -> Result<Reading, Error> {
     let mut plan = Plan::new(&object.needed_text("title", "title"));
     plan.id = object.id("id");
     plan.lang = object.text("lang").unwrap_or(plan.lang);
-    plan.subtitle = object.text("subtitle");
-    plan.publisher = object.with("publisher", publisher).unwrap_or_default();
-    plan.edition = object.with("edition", edition);
+    plan.subtitle = object.aside("subtitle");
+    plan.publisher = object.aside_with("publisher", publisher).unwrap_or_default();
+    plan.edition = object.aside_with("edition", edition);
     plan.period = object.with("period", period);
-    plan.levels = object.list("levels", text);
+    plan.levels = object.list_if(shown::ASIDES, "levels", text);
     plan.actors = object.list_if(shown::SCHEDULES, "actors", actor);
     plan.rating_scales = object.list_if(shown::RATINGS, "ratingScales", rating_scale);
     plan.arrows = object.word("arrows");
-    plan.statuses = object.list_if(shown::THE_REST, "statuses", status);
+    plan.statuses = object.list_if(shown::STATUSES, "statuses", status);
     plan.passages = object.list_if(shown::WORDS, "passages", passage);
     plan.items = object.list("items", |json, journal| item(json, journal, "", 1));
-    plan.notes = object.list("notes", text);
-    plan.source = object.with("source", source);
+    plan.notes = object.list_if(shown::ASIDES, "notes", text);
+    plan.source = object.aside_with("source", source);
     object.done();
     journal.finish().map(|findings| Reading { plan, findings })
 }

@@ -3,6 +3,7 @@
 use super::object::Object;
 use super::passage::point;
 use super::plan::period;
+use super::shown;
 use super::tree::Json;
 use crate::model::{RatingReference, Review, Scope, Status, StatusCode, Work};
 use crate::read::places::Journal;
@@ -24,14 +25,14 @@ pub(super) fn review(json: Json, journal: &mut Journal) -> Option<Review> {
         scope: scope.unwrap_or(Scope::Annual),
         year: object.year("year"),
         half: object.small("half", 1..=2),
-        period: object.with("period", period),
-        status: object.with("status", status),
+        period: object.aside_with("period", period),
+        status: object.aside_with("status", status),
         rating: object.with("rating", rating),
-        done: object.list("done", point),
-        assessment: object.list("assessment", point),
-        issues: object.list("issues", point),
-        next: object.list("next", point),
-        due: object.text("due"),
+        done: object.list_if(shown::ASIDES, "done", point),
+        assessment: object.list_if(shown::ASIDES, "assessment", point),
+        issues: object.list_if(shown::ASIDES, "issues", point),
+        next: object.list_if(shown::ASIDES, "next", point),
+        due: object.aside("due"),
     };
     object.done();
     Some(review)

@@ -8,6 +8,10 @@ pub(super) const WORDS: bool = ALL || cfg!(feature = "trees");
 /// Who does what in which years.
 pub(super) const SCHEDULES: bool = ALL || cfg!(feature = "spans");
 /// How things were judged, and by which scales.
-pub(super) const RATINGS: bool = ALL || cfg!(feature = "grids");
+pub(super) const RATINGS: bool = ALL || cfg!(any(feature = "grids", feature = "form"));
+/// The words for how things are going.
+pub(super) const STATUSES: bool = ALL || cfg!(feature = "form");
+/// What is said beside figures and ratings: numbers, editions, notes, sources.
+pub(super) const ASIDES: bool = ALL || cfg!(feature = "charts");
 /// What no chart shows.
 pub(super) const THE_REST: bool = ALL;

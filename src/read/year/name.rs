@@ -7,7 +7,7 @@ use crate::text::{closes, opens};
 
 /// A year's name.
 #[derive(Clone, Copy)]
-pub(super) enum Name {
+pub(in crate::read) enum Name {
     /// 平成27, H27, 令和元.
     Of(&'static Era, u32),
     /// 2015, or a number with as many digits as no era has years.
@@ -27,7 +27,7 @@ const OLDEST_ABBREVIATED: u16 = 1926;
 const DURATION: [&str; 10] = ["間", "目", "後", "前", "生", "毎", "ごと", "おき", "余", "半"];
 
 /// A name, with or without era.
-pub(super) fn name(cursor: &mut Cursor) -> Option<Name> {
+pub(in crate::read) fn name(cursor: &mut Cursor) -> Option<Name> {
     if let Some(era) = cursor.attempt(era) {
         return count(cursor).map(|(year, _)| Name::Of(era, year));
     }
@@ -60,7 +60,7 @@ pub(super) fn full_era(cursor: &mut Cursor) -> Option<&'static Era> {
 }
 
 /// How many: the value, and the number of digits it has or would have.
-fn count(cursor: &mut Cursor) -> Option<(u32, usize)> {
+pub(in crate::read) fn count(cursor: &mut Cursor) -> Option<(u32, usize)> {
     cursor.digits().or_else(|| cursor.attempt(kanji)).or_else(|| {
         let first = cursor.eat("元");
         first.then_some((1, 1))

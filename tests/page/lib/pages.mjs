@@ -54,7 +54,7 @@ async function open(browser, content, options = {}) {
   await page.goto(site.url + path);
   const asked = (pathname) => requests.filter((request) => request === pathname).length;
   const close = () => Promise.all([place.close(), site.close()]);
-  return { page, url: site.url, requests, asked, close, ...seen };
+  return { page, url: site.url, received: site.received, requests, asked, close, ...seen };
 }
 
 /** A page as a CMS writes it. The icon is there so that no browser asks for one. */

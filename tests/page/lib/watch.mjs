@@ -32,9 +32,9 @@ export async function watch(page) {
 
 /** Runs in the page, before its own scripts. */
 function listen() {
-  for (const name of ["ready", "error", "select", "change"]) {
+  for (const name of ["ready", "error", "select", "change", "findings", "submit"]) {
     document.addEventListener(`keikaku:${name}`, ({ type, detail }) => {
-      window.tellTest("events", { name: type, detail });
+      window.tellTest("events", { name: type, detail: JSON.parse(JSON.stringify(detail)) });
     });
   }
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {

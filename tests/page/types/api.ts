@@ -9,6 +9,11 @@ import type {
   CheckOptions,
   Comparison,
   Finding,
+  FindingsDetail,
+  FormContext,
+  FormFinding,
+  FormRules,
+  FormValues,
   KeikakuError,
   MountOptions,
   Mounted,
@@ -16,6 +21,7 @@ import type {
   Report,
   Rule,
   SelectDetail,
+  SubmitDetail,
   Suggestions,
   Value,
 } from "keikaku";
@@ -68,6 +74,25 @@ export async function inPage(element: Element, plan: Plan): Promise<void> {
   mounted.destroy();
 }
 
+export async function atPortal(form: HTMLFormElement, plan: Plan): Promise<FormValues> {
+  const rules: FormRules = {
+    keikakuForm: 1,
+    fields: {
+      centers: { type: "integer", required: true, min: 0, bind: "indicators/centers/actual" },
+      issues: { type: "points", maxLength: 400, requiredIf: { field: "rating", is: ["C"] }, messages: { required: "…" } },
+    },
+    groups: { supports: { min: 1 } },
+  };
+  await keikaku.mount(form, { rules, plan, item: "r28", year: 2018, charset: "shift_jis" }).done;
+  const context: FormContext = { plan, item: "r28", year: "平成30年度" };
+  const { findings, values, problems } = keikaku.checkForm(rules, { centers: "５５", supports: ["a"] }, context);
+  const said = findings.map(({ code, field, message, params }: FormFinding) => [code, field, message, params.found]);
+  return { ...values, said: said.flat().join(" "), problems: problems.map(({ message }) => message) };
+}
+
+export const heard = ({ findings }: FindingsDetail, { values, submitter }: SubmitDetail): string =>
+  [findings.length, values.centers, submitter?.id].join(" ");
+
 export function told({ what, value }: ChangeDetail, { year, text }: SelectDetail, table: HTMLTableElement): string {
   const plan: Plan = keikaku.read(table).plan;
   return [what, ...(what === "series" ? value : [value]), year, text, plan.title].join(" ");
@@ -101,6 +126,8 @@ export function mistakes(element: Element, plan: Plan): void {
   keikaku.read(element);
   // @ts-expect-error The width of a chart in a page is the page's.
   keikaku.mount(element, { width: 300 });
+  // @ts-expect-error A type of field that there is not.
+  keikaku.checkForm({ keikakuForm: 1, fields: { a: { type: "number" } } }, {});
   // @ts-expect-error A selector is no element.
   keikaku.mount(".chart");
 }

@@ -1,0 +1,129 @@
+//! The check of a whole form: each field by itself, then beside the others, then against the plan.
+
+use super::answer::{Answer, is_blank};
+use super::field::Field;
+use super::finding::{Finding, Param};
+use super::instance::{Instance, instances, is_open};
+use super::kind::{self, Meaning};
+use super::notes::Notes;
+use super::value::given;
+use super::{Checked, Code, Form, Values, charset, length, plan, review};
+use crate::error::Severity;
+
+/// Every field and what is in it.
+pub(super) struct Sheet<'f> {
+    form: &'f Form,
+    pub(super) instances: Vec<Instance>,
+    answers: Vec<Answer>,
+}
+
+impl Sheet<'_> {
+    /// The fields that are there to be filled in, and what is in them.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (&Instance, &Answer)> {
+        self.instances.iter().zip(&self.answers).filter(|(_, answer)| answer.is_open)
+    }
+}
+
+/// Checks every value.
+pub(super) fn check(form: &Form, values: &Values) -> Checked {
+    let instances = instances(form, values);
+    let answer = |instance: &Instance| {
+        Answer::read(&instance.field, given(values, &instance.name), is_open(form, instance, values))
+    };
+    let answers = instances.iter().map(answer).collect();
+    let sheet = Sheet { form, instances, answers };
+    let mut notes = Notes::default();
+    for (instance, answer) in sheet.fields() {
+        sheet.check(instance, answer, &mut notes);
+    }
+    sheet.groups(&form.groups, values, &mut notes);
+    Checked { findings: notes.finish(), values: sheet.stored(values) }
+}
+
+impl Sheet<'_> {
+    fn check(&self, instance: &Instance, answer: &Answer, notes: &mut Notes) {
+        let Instance { at, name, field } = instance;
+        let mut note = |finding| notes.note(*at, name, field, finding);
+        if answer.is_blank() {
+            if field.required || self.is_needed(instance) {
+                let verb = if field.kind().is_chosen() { "choose" } else { "write" };
+                note(Finding::new(Code::Required).with("verb", Param::Term(verb)));
+            }
+            return;
+        }
+        answer.faults.iter().cloned().for_each(&mut note);
+        if answer.faults.iter().any(|fault| fault.code.severity() == Severity::Error) {
+            return;
+        }
+        too_long_or_short(field, answer).into_iter().for_each(&mut note);
+        out_of_range(field, answer.meaning).into_iter().for_each(&mut note);
+        self.relations(instance, answer.meaning).into_iter().for_each(&mut note);
+        self.by_plan(instance, answer).into_iter().for_each(&mut note);
+        if let Some(charset) = self.form.charset.filter(|_| field.holds_words()) {
+            answer.stored.iter().for_each(|text| charset::check(charset, text, instance, notes));
+        }
+    }
+
+    /// What the plan says against it.
+    fn by_plan(&self, instance: &Instance, answer: &Answer) -> Vec<Finding> {
+        let Some(facts) = &self.form.plan else { return Vec::new() };
+        match answer.meaning {
+            Meaning::Number(value) => plan::figure(facts, &instance.field, value),
+            Meaning::Year(year) => plan::outside_period(facts, year).into_iter().collect(),
+            Meaning::Day(_) => Vec::new(),
+            Meaning::Words => {
+                let codes = answer.stored.iter();
+                codes.filter_map(|code| review::rating(facts, self, instance, code)).collect()
+            }
+        }
+    }
+
+    /// What is to be stored, under the same names and in the same shapes.
+    fn stored(&self, values: &Values) -> Values {
+        let stored = |name: &String| {
+            let at = self.instances.iter().position(|instance| instance.name == *name)?;
+            self.answers.get(at)
+        };
+        let replaced = values.iter().map(|(name, given)| {
+            let Some(answer) = stored(name) else { return (name.clone(), given.clone()) };
+            let mut texts = answer.stored.iter();
+            let mut stored = |text: &String| {
+                let known = if is_blank(text) { None } else { texts.next() };
+                known.unwrap_or(text).clone()
+            };
+            let each = given.texts().iter().map(&mut stored);
+            (name.clone(), given.replaced(&each.collect::<Vec<_>>()))
+        });
+        replaced.collect()
+    }
+}
+
+fn too_long_or_short(field: &Field, answer: &Answer) -> Option<Finding> {
+    field.min_length.or(field.max_length)?;
+    for text in &answer.stored {
+        let count = length::counted(field, text)?;
+        if let Some(max) = field.max_length.filter(|max| count > *max) {
+            let found = Finding::new(Code::TooLong).with("count", count).with("max", max);
+            return Some(found.with("over", count - max));
+        }
+        if let Some(min) = field.min_length.filter(|min| count < *min) {
+            return Some(Finding::new(Code::TooShort).with("count", count).with("min", min));
+        }
+    }
+    None
+}
+
+fn out_of_range(field: &Field, meaning: Meaning) -> Option<Finding> {
+    let limit = |text: &Option<String>| text.as_deref().and_then(|text| kind::limit(field.kind(), text));
+    let (min, max) = (limit(&field.min), limit(&field.max));
+    let is_below = |a: Meaning, b: Meaning| match (a, b) {
+        (Meaning::Number(a), Meaning::Number(b)) => a < b,
+        (Meaning::Day(a), Meaning::Day(b)) => a < b,
+        (Meaning::Year(a), Meaning::Year(b)) => a < b,
+        _ => false,
+    };
+    let is_outside =
+        min.is_some_and(|min| is_below(meaning, min)) || max.is_some_and(|max| is_below(max, meaning));
+    let shown = |limit: Option<Meaning>| limit.and_then(Option::<Param>::from);
+    is_outside.then(|| Finding::new(Code::OutOfRange).maybe("min", shown(min)).maybe("max", shown(max)))
+}

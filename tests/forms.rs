@@ -1,0 +1,316 @@
+//! Forms: what people type, what is stored, and what is said of it.
+
+#[path = "support/forms.rs"]
+mod forms;
+
+use forms::{codes, form, form_with, niigata, rules, values};
+use keikaku::form::{Checked, Code, Context, Finding, Form, Given, Param, ProblemCode, Values, form_schema};
+use keikaku::locale::form_words;
+use keikaku::read::Json;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const VECTORS: &str = include_str!("fixtures/forms/vectors.json");
+
+fn plain(values: &Values) -> Value {
+    let value = |given: &Given| match given {
+        Given::One(text) => json!(text),
+        Given::Many(texts) => json!(texts),
+        Given::Out => Value::Null,
+    };
+    values.iter().map(|(name, given)| (name.clone(), value(given))).collect::<serde_json::Map<_, _>>().into()
+}
+
+fn messages(form: &Form, given: &Value) -> Vec<String> {
+    form.check(&values(given)).findings.iter().map(|found| form_words(form.lang()).message(found)).collect()
+}
+
+fn vectors() -> Vec<Value> {
+    serde_json::from_str(VECTORS).unwrap()
+}
+
+#[test]
+fn every_vector_has_its_verdict_and_what_is_stored() {
+    let vectors = vectors();
+    assert!(vectors.len() >= 120);
+    let mut failures = Vec::new();
+    for case in &vectors {
+        let form = form_with(&case["rules"], None, &case["context"]);
+        let checked = form.check(&values(&case["values"]));
+        let found: Vec<Value> = checked
+            .findings
+            .iter()
+            .map(|it| json!({ "code": it.code.word(), "field": it.field, "severity": it.code.severity().name() }))
+            .collect();
+        if json!(found) != case["findings"] || plain(&checked.values) != case["stored"] {
+            failures.push(format!("{}: {} {}", case["name"], json!(found), plain(&checked.values)));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn the_vectors_have_every_code_and_every_type() {
+    let text = VECTORS;
+    for code in Code::ALL {
+        assert!(text.contains(&format!("\"code\": \"{}\"", code.word())), "{}", code.word());
+    }
+    for kind in keikaku::form::Kind::ALL {
+        assert!(text.contains(&format!("\"{}\"", kind.word())), "{}", kind.word());
+    }
+}
+
+#[test]
+fn an_impossible_day_is_named_with_the_right_one() {
+    let form = form(&json!({ "d": { "type": "date", "label": "開始日" } }));
+    assert_eq!(messages(&form, &json!({ "d": "平成31年5月1日" })), ["平成31年5月1日は令和元年5月1日です。"]);
+    assert_eq!(
+        messages(&form, &json!({ "d": "2023-02-29" })),
+        ["「2023-02-29」という日はありません。日付を直してください。"]
+    );
+}
+
+fn niigata_form(year: u16) -> Form {
+    let rules: Value = serde_json::from_str(include_str!("fixtures/forms/review.json")).unwrap();
+    form_with(&rules, None, &niigata(year))
+}
+
+#[test]
+fn a_total_below_that_of_last_year_is_told_with_last_years_figure() {
+    let said = messages(&niigata_form(2019), &json!({ "learners": "1670", "centers": "66", "rating": "B" }));
+    assert_eq!(said, ["累計の数値が2018年度（1,671人）を下回っています。"]);
+}
+
+#[test]
+fn a_good_rating_below_the_target_names_both_numbers() {
+    let form = niigata_form(2018);
+    let given = values(&json!({ "learners": "1671", "centers": "５５箇所", "rating": "B" }));
+    let found = form.check(&given).findings;
+    assert_eq!(codes(&found), [("below-target-with-good-rating", "rating")]);
+    let message = form_words("ja").message(&found[0]);
+    assert_eq!(message, "実績55は目標66箇所を下回っていますが、評価は「B」です。");
+    let better = json!({ "learners": "1671", "centers": "66", "rating": "B" });
+    let codes_of =
+        |given: &Value| form.check(&values(given)).findings.iter().map(|it| it.code).collect::<Vec<_>>();
+    assert_eq!(codes_of(&better), [Code::YearAlreadyFinal], "the plan says 55");
+}
+
+#[test]
+fn a_rating_that_its_own_rule_allows_is_not_doubted() {
+    let mut about = niigata(2018);
+    about["plan"]["ratingScales"][0]["rule"] = json!({ "kind": "worstRate", "bands": [{ "atLeast": 80, "code": "B" }, { "atLeast": 0, "code": "C" }] });
+    let rules: Value = serde_json::from_str(include_str!("fixtures/forms/review.json")).unwrap();
+    let form = form_with(&rules, None, &about);
+    let given = json!({ "learners": "1671", "centers": "55", "rating": "B" });
+    assert_eq!(messages(&form, &given), [""; 0], "83.3 % is a B by this rule");
+}
+
+#[test]
+fn a_field_may_say_things_in_its_own_words() {
+    let form =
+        form(&json!({ "n": { "required": true, "messages": { "required": "氏名を書いてください。" } } }));
+    assert_eq!(messages(&form, &json!({ "n": "" })), ["氏名を書いてください。"]);
+}
+
+#[test]
+fn each_character_that_is_lost_is_named_with_its_place_and_another() {
+    let rules = json!({ "keikakuForm": 1, "charset": "shift_jis", "fields": { "n": "text" } });
+    let form = form_with(&rules, None, &json!({}));
+    let said = messages(&form, &json!({ "n": "㈱髙橋商会😀" }));
+    assert_eq!(
+        said,
+        [
+            "「㈱」（1文字目）は使えません。「(株)」にしてください。",
+            "「髙」（2文字目）は使えません。「高」にしてください。",
+            "「😀」（6文字目）は使えません。ほかの字にしてください。",
+        ]
+    );
+}
+
+#[test]
+fn the_page_its_words_the_rules_and_the_plan_add_to_each_other() {
+    let html = json!([
+        { "name": "rating", "type": "radio", "label": "評価", "required": true, "choices": ["B", "C"] },
+        { "name": "centers", "type": "text", "label": "センター数", "rule": "integer keikaku-rule-max-400",
+          "bind": "indicators/centers/actual", "maxLength": -1, "charset": "shift_jis" },
+        { "name": "note", "type": "textarea", "label": "備考", "maxLength": 3 }
+    ]);
+    let rules =
+        rules(&json!({ "centers": { "min": 10 }, "note": { "maxLength": 5 }, "gone": { "required": true } }));
+    let form = form_with(&rules, Some(&html), &niigata(2018));
+    let check = |given: Value| form.check(&values(&given));
+    let Checked { findings, values } =
+        check(json!({ "note": "㈱あいうえ", "centers": "401人", "rating": "" }));
+    let expected = [
+        ("required", "rating"),
+        ("out-of-range", "centers"),
+        ("unit-other", "centers"),
+        ("year-already-final", "centers"),
+        ("charset-loss", "note"),
+    ];
+    assert_eq!(codes(&findings), expected, "in the order of the page");
+    assert_eq!(plain(&values)["centers"], "401");
+    assert_eq!(
+        codes(&check(json!({ "rating": "C", "centers": "9", "note": "" })).findings)[0].0,
+        "out-of-range"
+    );
+    assert_eq!(
+        codes(&check(json!({})).findings),
+        [("required", "rating")],
+        "what is switched off is not sent"
+    );
+    assert_eq!(form.problems().len(), 1);
+    assert_eq!(
+        (form.problems()[0].code, form.problems()[0].field.as_deref()),
+        (ProblemCode::FieldMissing, Some("gone"))
+    );
+    assert_eq!(form.count("note", "👨‍👩‍👧あ"), Some((2, 5)));
+    assert_eq!(form.count("centers", "1"), None);
+    assert_eq!(form.normalize("centers", "５５箇所"), "55");
+    assert_eq!(form.normalize("nowhere", "５５"), "５５");
+}
+
+#[test]
+fn rows_that_a_script_adds_have_the_rules_of_their_row() {
+    let html = json!([{ "name": "s[0].title", "type": "text", "required": true }]);
+    let rules = json!({ "keikakuForm": 1, "fields": { "s[].title": { "maxLength": 2 } }, "groups": { "s": { "max": 2 } } });
+    let form = form_with(&rules, Some(&html), &json!({}));
+    let found =
+        form.check(&values(&json!({ "s[0].title": "a", "s[4].title": "あいう", "other": "x" }))).findings;
+    assert_eq!(codes(&found), [("too-long", "s[4].title")]);
+    assert!(form.problems().is_empty());
+}
+
+#[test]
+fn a_field_is_checked_alone_beside_the_others() {
+    let form = form(&json!({ "from": "date", "to": { "type": "date", "notBefore": "from" } }));
+    let given = values(&json!({ "from": "R6.4.1", "to": "R6.3.31" }));
+    assert_eq!(codes(&form.check_field("to", &given)), [("before-other", "to")]);
+    assert_eq!(codes(&form.check_field("from", &given)), []);
+}
+
+#[test]
+fn every_fault_of_the_rules_is_told_and_the_rest_works() {
+    let rules: Value = serde_json::from_str(include_str!("fixtures/forms/faulty.json")).unwrap();
+    let form = form_with(&rules, None, &json!({}));
+    let told: BTreeSet<&str> = form.problems().iter().map(|problem| problem.code.word()).collect();
+    let all: BTreeSet<&str> = ProblemCode::ALL
+        .iter()
+        .map(|code| code.word())
+        .filter(|code| !["field-missing", "bind-nowhere", "duplicate-key", "unknown-word"].contains(code))
+        .collect();
+    assert_eq!(told, all);
+    assert_eq!(
+        codes(&form.check_field("fine", &values(&json!({ "fine": "x" })))),
+        [("not-a-number", "fine")]
+    );
+    for problem in form.problems() {
+        for lang in ["ja", "en"] {
+            let said = form_words(lang).problem(problem);
+            assert!(!said.is_empty() && !said.contains(['{', '[', ']', '}']), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_binding_that_leads_nowhere_is_told() {
+    let paths = [
+        "indicators/nothing/actual",
+        "indicators/centers/rate",
+        "reviews/daily/rating",
+        "reviews/annual",
+        "x",
+    ];
+    let fields: serde_json::Map<_, _> =
+        paths.iter().map(|path| ((*path).to_owned(), json!({ "bind": path }))).collect();
+    let form = form_with(&rules(&fields.into()), None, &niigata(2018));
+    let told: Vec<_> =
+        form.problems().iter().map(|problem| (problem.code, problem.field.as_deref())).collect();
+    assert_eq!(told, paths.map(|path| (ProblemCode::BindNowhere, Some(path))));
+}
+
+#[test]
+fn rules_that_are_no_object_are_refused() {
+    assert!(Form::new(Some(Json::List(Vec::new())), None, Context::default()).is_err());
+    assert!(Form::new(None, None, Context::default()).is_ok());
+}
+
+#[test]
+fn what_the_schema_allows_is_known_to_the_reader() {
+    let schema = serde_json::to_value(form_schema()).unwrap();
+    let keys =
+        |at: &str| schema.pointer(at).unwrap().as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    for key in keys("/$defs/FieldRules/properties") {
+        let rules = rules(&json!({ "x": { (key.as_str()): null } }));
+        assert_eq!(form_with(&rules, None, &json!({})).problems(), [], "{key}");
+        let text = json!({ "keikakuForm": 1, "fields": { "x": { (key.as_str()): [[]] } } });
+        assert!(!form_with(&text, None, &json!({})).problems().is_empty(), "{key} is read");
+    }
+    for key in keys("/properties") {
+        let form = form_with(&json!({ "keikakuForm": 1, (key.as_str()): 1 }), None, &json!({}));
+        assert!(form.problems().iter().all(|problem| problem.code != ProblemCode::UnknownKey), "{key}");
+    }
+    for example in [include_str!("fixtures/forms/review.json"), include_str!("fixtures/forms/supports.json")]
+    {
+        let form = form_with(&serde_json::from_str(example).unwrap(), None, &niigata(2018));
+        assert_eq!(form.problems(), []);
+    }
+}
+
+/// Findings with everything that a sentence can speak of, all of it long.
+fn long_findings() -> Vec<Finding> {
+    let long = || Param::Text("とても長い言葉を書いた欄の名前".repeat(3));
+    let number = |value: f64| Param::Number(keikaku::model::Number::new(value).unwrap());
+    let year = |year| Param::Year(keikaku::model::FiscalYear::new(year).unwrap());
+    let params = |term: &'static str| {
+        let texts =
+            ["label", "found", "other", "expected", "title", "unit", "limit"].map(|name| (name, long()));
+        let numbers = ["min", "max", "value", "before", "target", "actual"]
+            .map(|name| (name, number(123_456_789_012_345.0)));
+        let rest = [
+            ("over", Param::Count(123_456)),
+            ("count", Param::Count(123_456)),
+            ("place", Param::Count(123_456)),
+            ("year", year(2018)),
+            ("from", year(2015)),
+            ("to", year(2019)),
+            ("right", Param::Text("平成".to_owned())),
+            ("verb", Param::Term("write")),
+            ("direction", Param::Term("below")),
+            ("scale", Param::Term(term)),
+        ];
+        texts.into_iter().chain(numbers).chain(rest).collect::<Vec<_>>()
+    };
+    Code::ALL
+        .iter()
+        .map(|code| Finding { code: *code, field: "x".to_owned(), params: params("status"), said: None })
+        .collect()
+}
+
+#[test]
+fn no_message_is_longer_than_its_place_whatever_it_speaks_of() {
+    for (lang, limit) in [("ja", 40), ("en", 100)] {
+        for finding in long_findings() {
+            let said = form_words(lang).message(&finding);
+            let length = said.chars().count();
+            assert!(length > 0 && length <= limit, "{length}: {said}");
+            assert!(!said.contains(['{', '}', '[', ']']), "{said}");
+        }
+    }
+}
+
+#[test]
+fn usual_messages_are_whole_sentences() {
+    for case in vectors() {
+        for (lang, limit, end) in [("ja", 40, '。'), ("en", 100, '.')] {
+            let mut about = case["context"].clone();
+            about["lang"] = json!(lang);
+            let form = form_with(&case["rules"], None, &about);
+            for said in messages(&form, &case["values"]) {
+                assert!(said.chars().count() <= limit, "{said}");
+                let is_whole = said.ends_with(end) && !said.contains(['…', '{']);
+                assert!(is_whole || case["rules"].to_string().contains("messages"), "{said}");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/* What of a form may be kept as a draft, and how it comes back. Nothing personal, secret or invisible is kept. */
+import { fieldsOf, isChoice, textsOf } from "./form-fields.js";
+
+const NEVER = ["password", "file", "hidden"];
+/** What browsers themselves take for personal (HTML, autofill field names), and what they are told not to keep. */
+const PERSONAL = [
+  /^(off|name|username|nickname|email|sex|photo|street-address|postal-code|one-time-code)$/,
+  /-(name|password)$/,
+  /^(tel|address|bday|cc)(-|$)/,
+];
+
+/** The fields that may be kept, by name. */
+export function keepable(form, { fields = {} }) {
+  const isPersonal = (name, control) =>
+    fields[name.replace(/\[\d+\]/g, "[]")]?.personal === true ||
+    fields[name]?.personal === true ||
+    (control.getAttribute("autocomplete") ?? "").split(/\s+/).some((word) => PERSONAL.some((like) => like.test(word))) ||
+    /(^|\s)personal(\s|$)/.test(control.dataset.keikakuRule ?? "") ||
+    control.classList.contains("keikaku-rule-personal");
+  return [...fieldsOf(form)].filter(([name, controls]) =>
+    controls.every((control) => !NEVER.includes(control.type) && !isPersonal(name, control)),
+  );
+}
+
+/** What is in those fields: `{ name: texts }`. */
+export const kept = (form, rules) =>
+  Object.fromEntries(keepable(form, rules).map(([name, controls]) => [name, controls.flatMap(textsOf)]));
+
+/** Rows that a draft has: `{ supports: 3 }`. */
+export function rowCounts(values) {
+  const counts = {};
+  for (const name of Object.keys(values)) {
+    const [, group, at] = name.match(/^(.+?)\[(\d+)\]/) ?? [];
+    if (group) counts[group] = Math.max(counts[group] ?? 0, Number(at) + 1);
+  }
+  return counts;
+}
+
+/** Puts a draft back; what was filled in since the page was loaded stays as it is, unless all is to be put back. */
+export function putBack(form, rules, values, { everything = false } = {}) {
+  for (const [name, controls] of keepable(form, rules)) {
+    const texts = Object.hasOwn(values, name) ? [values[name]].flat() : undefined;
+    if (!texts || (!everything && controls.some(isTouched))) continue;
+    controls.forEach((control, at) => {
+      if (!fill(control, texts, at)) return;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }
+}
+
+/** Sets a control; says whether that changed it. */
+function fill(control, texts, at) {
+  const before = textsOf(control).join("\n");
+  if (isChoice(control)) control.checked = texts.includes(control.value);
+  else if (control.type.startsWith("select")) {
+    for (const option of control.options) option.selected = texts.includes(option.value);
+  } else if (texts[at] !== undefined) control.value = texts[at];
+  return textsOf(control).join("\n") !== before;
+}
+
+/** Whether a control is no longer as the page brought it. */
+function isTouched(control) {
+  if (isChoice(control)) return control.checked !== control.defaultChecked;
+  if (!control.type.startsWith("select")) return control.value !== control.defaultValue;
+  const options = [...control.options];
+  const hasOwn = options.some(({ defaultSelected }) => defaultSelected);
+  if (!hasOwn && !control.multiple) return control.selectedIndex > 0;
+  return options.some(({ selected, defaultSelected }) => selected !== defaultSelected);
+}

@@ -1,0 +1,98 @@
+/* The list of what is wrong, at the top of the form: the same words as at the fields, each a link to its field. */
+import { message } from "./form-notes.js";
+import { scope } from "./mount.js";
+
+export function summary({ form, words }) {
+  let place;
+
+  const prefix = (isWrong) => {
+    const own = document.title.startsWith(words.title) ? document.title.slice(words.title.length) : document.title;
+    const title = isWrong ? words.title + own : own;
+    if (document.title !== title) document.title = title;
+  };
+  const clear = () => {
+    if (!place) return;
+    place.remove();
+    place = undefined;
+    prefix(false);
+  };
+  const fill = (findings) => {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const warnings = findings.filter(({ severity }) => severity === "warning");
+    if (errors.length + warnings.length === 0) return clear();
+    if (!place) {
+      place = document.createElement("section");
+      place.className = "keikaku-note keikaku-summary";
+      place.tabIndex = -1;
+      form.prepend(place);
+    }
+    const level = levelAt(place);
+    const parts = [
+      part(level, words.summary, errors, "error", words),
+      part(level, words.warnings, warnings, "warning", words),
+    ].filter(Boolean);
+    // Sent again, the form goes through: only where nothing else is wrong.
+    if (errors.length === 0) parts.push(paragraph(words.again));
+    place.replaceChildren(...parts.flat());
+    place.setAttribute("aria-labelledby", place.querySelector("[id]").id);
+    prefix(errors.length > 0);
+    return undefined;
+  };
+  return {
+    /** Shows what was found on submit, and leads there once. */
+    lead(findings) {
+      fill(findings);
+      place?.focus();
+      place?.scrollIntoView({ block: "start" });
+    },
+    /** Follows what is still said, if it is there at all. */
+    update: (findings) => place && fill(findings),
+    clear,
+  };
+}
+
+function part(level, title, findings, kind, words) {
+  if (findings.length === 0) return undefined;
+  const heading = document.createElement(`h${level}`);
+  heading.id = `${scope()}-summary`;
+  heading.textContent = title;
+  const list = document.createElement("ul");
+  for (const finding of findings) {
+    const entry = document.createElement("li");
+    entry.append(link(finding, kind, words));
+    list.append(entry);
+  }
+  return [heading, list];
+}
+
+function link({ message: text, controls: [control] }, kind, words) {
+  control.id ||= `${scope()}-field`;
+  const link = document.createElement("a");
+  link.href = `#${encodeURIComponent(control.id)}`;
+  link.append(message(kind, words[kind], text));
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    // What is closed cannot be filled in.
+    for (let around = control.closest("details:not([open])"); around; around = around.closest("details:not([open])")) {
+      around.open = true;
+    }
+    control.focus({ preventScroll: true });
+    (control.labels?.[0] ?? control).scrollIntoView({ block: "nearest" });
+  });
+  return link;
+}
+
+function paragraph(text) {
+  const line = document.createElement("p");
+  line.textContent = text;
+  return line;
+}
+
+/** One below the heading before the form. */
+function levelAt(place) {
+  const before = [...document.querySelectorAll("h1,h2,h3,h4,h5")].filter(
+    (heading) =>
+      heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING && !heading.closest(".keikaku-summary"),
+  );
+  return before.length > 0 ? Number(before.at(-1).localName[1]) + 1 : 2;
+}

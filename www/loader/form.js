@@ -1,0 +1,112 @@
+/* What a page fetches for a form: the glue of the wasm, and what attaches the checks to the form. Nothing is
+   replaced: markup, look, names and server stay the portal's. */
+import initialize from "keikaku-form-glue";
+import { compiled } from "./compile.js";
+import { checksOf } from "./form-checks.js";
+import { counters } from "./form-count.js";
+import { drafts } from "./form-draft.js";
+import { native } from "./form-native.js";
+import { notes } from "./form-notes.js";
+import { rows } from "./form-rows.js";
+import { rulesOf } from "./form-rules.js";
+import { status } from "./form-status.js";
+import { submitting } from "./form-submit.js";
+import { summary } from "./form-summary.js";
+import { typing } from "./form-typing.js";
+import { verdicts } from "./form-verdicts.js";
+import { Trouble, fail, say } from "./trouble.js";
+
+/** Makes the checks ready from the response that brings their wasm. */
+export async function start(wasm) {
+  await initialize({ module_or_path: await compiled(wasm) });
+}
+
+/** What is attached to which form, however many copies of this module the page has. */
+const attached = (globalThis[Symbol.for("keikaku.forms")] ??= new WeakMap());
+
+/**
+ * Attaches the checks to a form, or to the form in an element.
+ * @returns {{ done: Promise<void>, update(changes: object): Promise<void>, destroy(): void, isThere(): boolean }}
+ */
+export function mount(element, options = {}) {
+  const form = element.localName === "form" ? element : element.querySelector("form");
+  const asked = { ...options };
+  let detach = () => {};
+  let isOver = false;
+
+  const draw = async () => {
+    try {
+      if (!form) throw new Trouble("no-form", "フォームがありません。 There is no form in this element.");
+      const found = await rulesOf(form, element, asked);
+      detach();
+      detach = () => {};
+      if (isOver) return;
+      detach = attach(form, found);
+      say(form, "ready", { kind: "form" });
+    } catch (error) {
+      // The browser's own checks are as they were.
+      detach();
+      detach = () => {};
+      fail(element, error);
+    }
+  };
+  attached.get(form ?? element)?.destroy();
+  const handle = {
+    done: draw(),
+    update(changes) {
+      Object.assign(asked, { text: undefined }, changes);
+      return (handle.done = handle.done.then(draw));
+    },
+    destroy() {
+      isOver = true;
+      detach();
+    },
+    isThere: () => element.isConnected,
+  };
+  attached.set(form ?? element, handle);
+  return handle;
+}
+
+/** Puts everything together for one form; returns what takes all of it away again. */
+function attach(form, found) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const checks = checksOf(form, found);
+  const part = { form, found, checks, signal, words: checks.words };
+  const browser = browserChecks(form);
+  const detach = () => {
+    if (signal.aborted) return;
+    controller.abort();
+    browser.back();
+    for (const name of ["summary", "notes", "rows", "drafts", "status"]) part[name]?.clear();
+    checks.free();
+  };
+  try {
+    part.status = status(part);
+    part.notes = notes(part);
+    part.typing = typing(part);
+    part.verdicts = verdicts(part, native(form));
+    part.summary = summary(part);
+    part.rows = rows(part);
+    part.drafts = drafts(part);
+    part.counters = counters(part);
+    submitting(part, (error) => {
+      detach();
+      fail(form, error);
+    });
+    browser.off();
+  } catch (error) {
+    detach();
+    throw error;
+  }
+  return detach;
+}
+
+/** The browser's own checks give way once ours are ready, and come back with the page's own wish. */
+function browserChecks(form) {
+  const before = form.hasAttribute("novalidate");
+  return {
+    off: () => form.setAttribute("novalidate", ""),
+    back: () => form.toggleAttribute("novalidate", before),
+  };
+}
