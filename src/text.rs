@@ -5,7 +5,7 @@ mod kana;
 #[cfg(feature = "form")]
 mod letters;
 
-pub use kana::{full_width, katakana};
+pub use kana::{full_width, katakana, katakana_letter, voiced, wide};
 #[cfg(feature = "form")]
 pub use letters::letters;
 

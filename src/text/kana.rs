@@ -7,12 +7,7 @@ const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイ
 pub fn full_width(text: &str) -> String {
     let mut full = String::new();
     for c in text.chars() {
-        let wide = match c {
-            '｡'..='ﾟ' => FULL_WIDTH.chars().nth((u32::from(c) - u32::from('｡')) as usize).unwrap_or(c),
-            '\u{3099}' => '゛',
-            '\u{309a}' => '゜',
-            c => c,
-        };
+        let wide = wide(c);
         match full.chars().next_back().and_then(|letter| voiced(letter, wide)) {
             Some(letter) => {
                 full.pop();
@@ -24,22 +19,33 @@ pub fn full_width(text: &str) -> String {
     full
 }
 
+/// One half-width letter or mark in full width; marks that join what they follow as those that stand alone.
+pub fn wide(c: char) -> char {
+    match c {
+        '｡'..='ﾟ' => FULL_WIDTH.chars().nth((u32::from(c) - u32::from('｡')) as usize).unwrap_or(c),
+        '\u{3099}' => '゛',
+        '\u{309a}' => '゜',
+        c => c,
+    }
+}
+
 /// Kana of any sort as katakana (カタカナ) of full width. Anything else stays.
 pub fn katakana(text: &str) -> String {
     // Marks for voiced sounds join the katakana that they follow.
-    let katakana: String = text.chars().map(katakana_of).collect();
+    let katakana: String = text.chars().map(katakana_letter).collect();
     full_width(&katakana)
 }
 
-fn katakana_of(c: char) -> char {
+/// One hiragana letter as katakana (カタカナ). Anything else stays.
+pub fn katakana_letter(c: char) -> char {
     match c {
         'ぁ'..='ゖ' | 'ゝ' | 'ゞ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
         _ => c,
     }
 }
 
-/// A letter together with the mark after it: カ and ゛ are ガ.
-fn voiced(letter: char, mark: char) -> Option<char> {
+/// A katakana letter together with the mark after it: カ and ゛ are ガ; `None` where they do not join.
+pub fn voiced(letter: char, mark: char) -> Option<char> {
     let further = match (mark, letter) {
         ('゛', 'ウ') => return Some('ヴ'),
         ('゛', 'カ'..='ト') if "カキクケコサシスセソタチツテト".contains(letter) => 1,

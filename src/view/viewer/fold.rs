@@ -1,12 +1,9 @@
 //! Text as it is searched: widths, kana, case and blanks make no difference.
 
-use crate::text::{blank, fold};
+use crate::text::{blank, fold, katakana_letter, voiced, wide};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::str::CharIndices;
-
-/// The half-width katakana from U+FF66 on, as the letters they are searched as.
-const HALF_WIDTH: &str = "をぁぃぅぇぉゃゅょっ-あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん";
 
 /// The letters of a text as they are searched, with the bytes they stand for.
 struct Letters<'t> {
@@ -18,28 +15,19 @@ impl Iterator for Letters<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (start, c) = self.rest.find(|(_, c)| !blank(*c))?;
-        let mut letter = plain(c);
+        let mut letter = wide(katakana_letter(c));
         let mut end = start + c.len_utf8();
-        if let Some((at, mark)) = self.rest.next_if(|(_, c)| voice(*c) > 0) {
-            letter = char::from_u32(u32::from(letter) + voice(mark)).unwrap_or(letter);
+        if let Some((at, mark)) = self.rest.next_if(|(_, mark)| voiced(letter, wide(*mark)).is_some()) {
+            letter = voiced(letter, wide(mark)).unwrap_or(letter);
             end = at + mark.len_utf8();
         }
-        Some((letter, start..end))
+        Some((plain(letter), start..end))
     }
 }
 
-/// How far behind its plain letter a voiced one (濁点・半濁点) stands, of a mark that stands alone.
-fn voice(mark: char) -> u32 {
-    match mark {
-        '\u{ff9e}' | '\u{3099}' => 1,
-        '\u{ff9f}' | '\u{309a}' => 2,
-        _ => 0,
-    }
-}
-
+/// A letter as it is searched: katakana as hiragana, Latin letters and figures narrow and small.
 fn plain(c: char) -> char {
     match c {
-        '\u{ff66}'..='\u{ff9d}' => HALF_WIDTH.chars().nth((u32::from(c) - 0xff66) as usize).unwrap_or(c),
         'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
         _ => fold(c).to_ascii_lowercase(),
     }
