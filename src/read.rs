@@ -6,6 +6,7 @@
 mod cursor;
 #[cfg(feature = "form")]
 mod date;
+mod document;
 mod grid;
 mod json;
 mod layout;
@@ -16,6 +17,7 @@ mod year;
 
 #[cfg(feature = "form")]
 pub use date::{CalendarDate, DateProblem, EraDay, date};
+pub use document::{Document, Line, Part};
 pub use grid::{Cell, Grid};
 pub use json::{Json, plan, plan_json, plans_json};
 pub use number::{CellReading, NumberProblem, value};

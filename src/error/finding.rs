@@ -31,10 +31,12 @@ pub enum Param {
     Year(FiscalYear),
 }
 
-/// Where a cell stands, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where something stands (位置) in what was given: a cell of a table or a line of a text, from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The row.
+    /// The sheet of a workbook by its name; of a page with several tables, which of them.
+    pub sheet: Option<String>,
+    /// The row of the sheet or table, or the line of the text.
     pub row: usize,
     /// The column.
     pub column: usize,

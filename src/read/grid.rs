@@ -28,6 +28,9 @@ impl Cell {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
     caption: Option<String>,
+    sheet: Option<String>,
+    /// The row or line of the source that each row is; empty where they are counted alike.
+    origins: Vec<usize>,
     cells: Vec<Placed>,
     /// Row by row: the cell that covers the place.
     places: Vec<Vec<Option<usize>>>,
@@ -44,7 +47,9 @@ struct Placed {
 impl Grid {
     /// Places the cells of a table as HTML does: each row fills the places that cells from above left free.
     pub fn new(caption: Option<String>, rows: Vec<Vec<Cell>>) -> Result<Grid, Error> {
-        let mut grid = Grid { caption, cells: Vec::new(), places: vec![Vec::new(); rows.len()], columns: 0 };
+        let places = vec![Vec::new(); rows.len()];
+        let mut grid =
+            Grid { caption, sheet: None, origins: Vec::new(), cells: Vec::new(), places, columns: 0 };
         let mut taken = 0;
         for (row, cells) in rows.into_iter().enumerate() {
             let mut column = 0;
@@ -62,14 +67,26 @@ impl Grid {
                 if taken > MAX_PLACES {
                     return Err(Error::TooLarge { what: "rows", limit: MAX_PLACES / columns.max(1) });
                 }
-                grid.place(cell.text, row, column, (span, columns));
+                grid.cover(cell.text, row, column, (span, columns));
                 column += columns;
             }
         }
         Ok(grid)
     }
 
-    fn place(&mut self, text: String, row: usize, column: usize, (rows, columns): (usize, usize)) {
+    /// The same table, standing in this sheet, each of its rows in this row or line of it, from 1.
+    #[must_use]
+    pub fn standing(self, sheet: Option<String>, origins: Vec<usize>) -> Grid {
+        Grid { sheet, origins, ..self }
+    }
+
+    /// Where a place of the table stands in what was given.
+    pub fn place(&self, row: usize, column: usize) -> Place {
+        let row = self.origins.get(row).copied().unwrap_or(row + 1);
+        Place { sheet: self.sheet.clone(), row, column: column + 1 }
+    }
+
+    fn cover(&mut self, text: String, row: usize, column: usize, (rows, columns): (usize, usize)) {
         let index = self.cells.len();
         self.cells.push(Placed { text, row, column });
         for line in &mut self.places[row..row + rows] {
@@ -118,11 +135,6 @@ impl Grid {
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.text.trim().is_empty())
     }
-}
-
-/// The place of a cell as people count, from 1.
-pub(super) fn place(row: usize, column: usize) -> Place {
-    Place { row: row + 1, column: column + 1 }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Findings as JavaScript has them.
 
-use crate::error::{Finding, Param};
+use crate::error::{Finding, Param, Place};
 use crate::locale::FindingWords;
 use serde::{Serialize, Serializer};
 
@@ -20,9 +20,16 @@ pub(super) struct FindingObject {
 }
 
 #[derive(Serialize)]
-struct PlaceObject {
+pub(super) struct PlaceObject {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
     row: usize,
     column: usize,
+}
+
+/// A place as a plain object.
+pub(super) fn place(place: &Place) -> PlaceObject {
+    PlaceObject { sheet: place.sheet.clone(), row: place.row, column: place.column }
 }
 
 fn params<S: Serializer>(params: &[(&'static str, Param)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -49,7 +56,7 @@ pub(super) fn object(finding: &Finding, words: &dyn FindingWords) -> FindingObje
         code: finding.code.name(),
         severity: finding.code.severity().name(),
         path: finding.path.clone(),
-        place: finding.place.map(|place| PlaceObject { row: place.row, column: place.column }),
+        place: finding.place.as_ref().map(place),
         params: finding.params.clone(),
         message: words.message(finding),
         hint: words.hint(finding),

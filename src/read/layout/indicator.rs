@@ -3,7 +3,6 @@
 mod header;
 mod title;
 
-use super::super::grid::place;
 use super::super::places::Journal;
 use super::super::year::year_code;
 use super::super::{Grid, YearSpan, fiscal_year, value};
@@ -104,7 +103,7 @@ fn row_year(
     }
     let reading = fiscal_year(text, header.context);
     if let Some(code) = year_code(&reading) {
-        journal.note_cell(code, place(row, column), text);
+        journal.note_cell(code, grid.place(row, column), text);
     }
     match reading.ok()?.span {
         YearSpan::One(year) => Some(year),
@@ -123,7 +122,7 @@ fn read_cell(
 ) {
     let Some(text) = grid.figure(row, column.at).filter(|_| column.is_figure()) else { return };
     let Ok(cell) = value(text) else {
-        journal.note_cell(Code::NotANumber, place(row, column.at), text);
+        journal.note_cell(Code::NotANumber, grid.place(row, column.at), text);
         return;
     };
     match (&indicator.unit, cell.unit) {
@@ -131,7 +130,7 @@ fn read_cell(
         _ if column.role == Role::Rate => {}
         (None, unit) => indicator.unit = unit,
         (Some(known), Some(unit)) if *known != unit => {
-            journal.note_cell(Code::UnitMixed, place(row, column.at), text);
+            journal.note_cell(Code::UnitMixed, grid.place(row, column.at), text);
         }
         _ => {}
     }
