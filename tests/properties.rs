@@ -102,7 +102,7 @@ proptest! {
     fn reading_any_table_never_panics_and_every_finding_has_a_place(grid in grid()) {
         if let Ok(reading) = table(&grid) {
             for finding in &reading.findings {
-                let place = finding.place.unwrap();
+                let place = finding.place.as_ref().unwrap();
                 prop_assert!((1..=grid.rows()).contains(&place.row));
                 prop_assert!((1..=grid.columns()).contains(&place.column));
             }

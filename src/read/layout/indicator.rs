@@ -257,7 +257,7 @@ mod tests {
     fn a_cell_that_is_no_figure_is_absent_and_named_with_its_place() {
         let reading = table(&grid("", &["年度|計画|実績", "平成27年度|42|1,09", "来年|1|2"])).unwrap();
         let found: Vec<_> =
-            reading.findings.iter().map(|f| (f.code.name(), f.place.unwrap().row, f.found())).collect();
+            reading.findings.iter().map(|f| (f.code.name(), f.place.as_ref().unwrap().row, f.found())).collect();
         assert_eq!(found, [("not-a-year", 3, "来年"), ("not-a-number", 2, "1,09")]);
     }
 
