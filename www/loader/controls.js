@@ -41,7 +41,7 @@ export function control(chart, signal) {
 
 /** A choice that the reader has used once heeds no attribute any more: it shows what is drawn. */
 function show(figure) {
-  for (const option of figure.querySelectorAll(".keikaku-choices [selected]")) option.selected = true;
+  for (const option of figure.querySelectorAll(".keikaku-choices [selected]")) option.selected ||= true;
 }
 
 /** Takes over an indicator, or the first or last year; a year beyond the other end takes that along. */

@@ -12,8 +12,12 @@ export function follow(figure, signal) {
     const input = slider();
     const year = input?.list.options[input.value];
     if (!year) return undefined;
-    input.setAttribute("aria-valuetext", year.label);
-    figure.querySelector(".keikaku-readout").textContent = year.label;
+    const readout = figure.querySelector(".keikaku-readout");
+    // What stands there already is not written anew: the browser would lay it out once more.
+    if (readout.textContent !== year.label) {
+      input.setAttribute("aria-valuetext", year.label);
+      readout.textContent = year.label;
+    }
     figure
       .querySelectorAll(".keikaku-band")
       .forEach((band, at) => band.classList.toggle("keikaku-selected", at === Number(input.value)));

@@ -3,9 +3,12 @@
 
 /** A task longer than this is felt; half of it leaves room for whatever else the page does. */
 const LONG = 25;
+/** After so long a wait for a frame there is none, in ms. */
+const UNSEEN = 100;
 
 let waiting = [];
 let queue = Promise.resolve();
+/** When the task that draws charts began; 0 where none does. */
 let began = 0;
 
 /** The width of a place and the size of its text, in px, measured with all others that are asked for now. */
@@ -25,11 +28,20 @@ function measure() {
   places.forEach(({ resolve }, at) => resolve(rooms[at]));
 }
 
-/** Resolves when it is this chart's turn. */
+/** Resolves when it is this chart's turn: at once where nothing of ours runs yet. */
 export function turn() {
   return (queue = queue.then(async () => {
     if (performance.now() - began < LONG) return;
-    await (globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
+    // What is drawn so far is laid out and painted before the next: many charts in one frame would be a long one.
+    if (began) await painted();
     began = performance.now();
+    setTimeout(() => (began = 0));
   }));
 }
+
+/** Resolves after the next frame; a page that nobody sees has none. */
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, UNSEEN);
+  });
