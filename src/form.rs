@@ -27,6 +27,7 @@ mod merge;
 mod name;
 mod notes;
 mod object;
+mod places;
 mod plan;
 mod problem;
 mod relation;
@@ -68,6 +69,8 @@ pub struct Context {
     pub lang: Option<String>,
     /// The character set of the system that receives the form.
     pub charset: Option<String>,
+    /// The characters of Windows-31J as a browser knows them, a bit for each; absent, those that the crate knows.
+    pub storable: Option<Vec<u8>>,
 }
 
 /// A form (フォーム) that can check what is typed into it.
@@ -129,7 +132,7 @@ impl Form {
 
     /// The rules for a field of this name, of its own and of its row together.
     fn field(&self, name: &str) -> Option<Field> {
-        instance::rules_of(self, name)
+        instance::rules_of(self, name, &|wanted| self.fields.iter().position(|field| field.name == wanted))
     }
 
     fn problems_of(mut self, problems: Problems) -> Form {

@@ -106,6 +106,22 @@ fn a_rating_that_its_own_rule_allows_is_not_doubted() {
 }
 
 #[test]
+fn a_percentage_may_be_spelled_out() {
+    let form = form(&json!({ "share": { "type": "percent" } }));
+    for typed in ["12.5％", "12.5パーセント", "１２．５ ﾊﾟｰｾﾝﾄ"] {
+        assert_eq!(messages(&form, &json!({ "share": typed })), [""; 0], "{typed}");
+        assert_eq!(form.normalize("share", typed), "12.5");
+    }
+}
+
+#[test]
+fn several_addresses_in_one_control_are_left_to_the_page() {
+    let page = json!([{ "name": "to", "type": "email", "multiple": true }]);
+    let form = form_with(&json!({ "keikakuForm": 1 }), Some(&page), &json!({}));
+    assert_eq!(messages(&form, &json!({ "to": ["a@example.jp, b@example.jp"] })), [""; 0]);
+}
+
+#[test]
 fn a_field_may_say_things_in_its_own_words() {
     let form =
         form(&json!({ "n": { "required": true, "messages": { "required": "氏名を書いてください。" } } }));

@@ -1,29 +1,52 @@
 //! What the character sets of older systems can hold, and what is written instead of the rest.
 
-use super::cp932::holds;
+use super::cp932::{holds, is_in};
 use super::platform::differs;
-use super::replacement::replacement;
+use super::replacement::{bracketed, replacement};
 
 /// A character set (文字コード) of older systems.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Charset {
-    /// `Shift_JIS` as the standard has it: JIS X 0201 and JIS X 0208.
-    ShiftJis,
-    /// Windows-31J (CP932): the same with the characters that vendors added.
-    Windows31J,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charset {
+    /// Whether it has the characters that vendors added.
+    has_added: bool,
+    /// The characters of Windows-31J, a bit for each, from a browser.
+    storable: Option<Vec<u8>>,
 }
 
+/// Whether the list of characters is compiled in. A page with a form asks its browser, which has one anyway.
+const HAS_LIST: bool = cfg!(feature = "api");
+
 impl Charset {
-    /// Whether text in it keeps the character.
-    pub fn keeps(self, c: char) -> bool {
-        holds(c) && (self == Charset::Windows31J || !is_added(c))
+    /// `Shift_JIS` as the standard has it: JIS X 0201 and JIS X 0208.
+    pub fn shift_jis() -> Charset {
+        Charset { has_added: false, storable: None }
+    }
+
+    /// Windows-31J (CP932): the same with the characters that vendors added.
+    pub fn windows_31j() -> Charset {
+        Charset { has_added: true, ..Charset::shift_jis() }
+    }
+
+    /// The same by a list of a browser: a bit for each character of the Basic Multilingual Plane that Windows-31J has.
+    #[must_use]
+    pub fn by(self, storable: Option<Vec<u8>>) -> Charset {
+        Charset { storable, ..self }
+    }
+
+    /// Whether text in it keeps the character; where no list is known, nothing can be said against it.
+    pub fn keeps(&self, c: char) -> bool {
+        let holds = match &self.storable {
+            Some(list) => is_in(list, c),
+            None => !HAS_LIST || holds(c),
+        };
+        holds && (self.has_added || !is_added(c))
     }
 
     /// What is usually written instead of a character that it loses.
-    pub fn alternative(self, c: char) -> Option<String> {
+    pub fn alternative(&self, c: char) -> Option<String> {
         let usual = match c {
-            '①'..='⑳' => numbered(u32::from(c) - u32::from('①') + 1),
-            '❶'..='❿' => numbered(u32::from(c) - u32::from('❶') + 1),
+            '①'..='⑳' => bracketed(u32::from(c) - u32::from('①') + 1),
+            '❶'..='❿' => bracketed(u32::from(c) - u32::from('❶') + 1),
             '∑' => "Σ".to_owned(),
             '〝' | '〟' | '＂' => "\"".to_owned(),
             '＇' => "'".to_owned(),
@@ -32,10 +55,6 @@ impl Charset {
         };
         usual.chars().all(|c| self.keeps(c)).then_some(usual)
     }
-}
-
-fn numbered(number: u32) -> String {
-    ["(", &number.to_string(), ")"].concat()
 }
 
 /// Whether vendors added the character to the standard.
@@ -60,7 +79,7 @@ mod tests {
         for c in ('\0'..='\u{ffff}').filter(|c| holds(*c)) {
             let is_private = ('\u{e000}'..='\u{f8ff}').contains(&c);
             assert_eq!(
-                Charset::ShiftJis.keeps(c),
+                Charset::shift_jis().keeps(c),
                 !is_in_an_added_row(c) || is_private,
                 "{c} U+{:04X}",
                 u32::from(c)
@@ -70,13 +89,13 @@ mod tests {
 
     #[test]
     fn what_is_written_instead_is_kept() {
-        let instead = |c| Charset::ShiftJis.alternative(c);
+        let instead = |c| Charset::shift_jis().alternative(c);
         assert_eq!(instead('㈱').as_deref(), Some("(株)"));
         assert_eq!(instead('髙').as_deref(), Some("高"));
         assert_eq!(instead('⑫').as_deref(), Some("(12)"));
         assert_eq!(instead('❸').as_deref(), Some("(3)"));
         assert_eq!(instead('𠮷').as_deref(), Some("吉"));
         assert_eq!(instead('😀'), None);
-        assert!(Charset::Windows31J.keeps('㈱') && !Charset::Windows31J.keeps('𠮷'));
+        assert!(Charset::windows_31j().keeps('㈱') && !Charset::windows_31j().keeps('𠮷'));
     }
 }

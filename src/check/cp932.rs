@@ -7,8 +7,13 @@ static STORABLE: &[u8; 0x1_0000 / 8] = include_bytes!("cp932.bin");
 /// Whether a file can hold the character. Counted in are a few marks that have no place of their own and are
 /// written as their twins by usual programs: 〜 as ～, − as －.
 pub(super) fn holds(c: char) -> bool {
+    is_in(STORABLE, c)
+}
+
+/// Whether the bit of a character is set.
+pub(super) fn is_in(bits: &[u8], c: char) -> bool {
     let at = u32::from(c) as usize;
-    STORABLE.get(at / 8).is_some_and(|byte| byte & (1 << (at % 8)) != 0)
+    bits.get(at / 8).is_some_and(|byte| byte & (1 << (at % 8)) != 0)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 /// What is usually written instead, where there is something.
 pub(super) fn replacement(c: char) -> Option<String> {
-    let same = |(right, signs): &(&'static str, &str)| signs.contains(c).then_some(*right);
+    let same = |(right, signs): &(&'static str, &str)| signs.chars().any(|sign| sign == c).then_some(*right);
     let right = SIGNS.iter().chain(LETTERS).find_map(same).or_else(|| roman(c));
     right.map(str::to_owned).or_else(|| numbered(c)).or_else(|| kanji(c).map(String::from))
 }
@@ -23,14 +23,19 @@ fn roman(c: char) -> Option<&'static str> {
 
 /// Numbers in brackets, in black circles, and in circles beyond ⑳.
 fn numbered(c: char) -> Option<String> {
-    let from = |first: char| u32::from(c) - u32::from(first) + 1;
+    let at = |first: char| u32::from(c) - u32::from(first);
     match c {
-        '⑴'..='⒇' => Some(format!("({})", from('⑴'))),
-        '㉑'..='㉟' => Some(format!("({})", from('㉑') + 20)),
-        '㊱'..='㊿' => Some(format!("({})", from('㊱') + 35)),
-        '❶'..='❿' => char::from_u32(u32::from('①') + from('❶') - 1).map(String::from),
+        '⑴'..='⒇' => Some(bracketed(at('⑴') + 1)),
+        '㉑'..='㉟' => Some(bracketed(at('㉑') + 21)),
+        '㊱'..='㊿' => Some(bracketed(at('㊱') + 36)),
+        '❶'..='❿' => char::from_u32(u32::from('①') + at('❶')).map(String::from),
         _ => None,
     }
+}
+
+/// A number in brackets, without the formatting of the standard library, which would weigh more than all of this.
+pub(super) fn bracketed(number: u32) -> String {
+    ["(", &number.to_string(), ")"].concat()
 }
 
 /// The usual shape of a kanji.

@@ -16,8 +16,8 @@ pub(super) fn charset(name: &str, problems: &mut Problems) -> Option<Charset> {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     match plain.as_str() {
-        "shiftjis" | "sjis" | "xsjis" | "mskanji" | "eucjp" | "iso2022jp" => Some(Charset::ShiftJis),
-        "windows31j" | "cswindows31j" | "cp932" | "ms932" | "cp51932" => Some(Charset::Windows31J),
+        "shiftjis" | "sjis" | "xsjis" | "mskanji" | "eucjp" | "iso2022jp" => Some(Charset::shift_jis()),
+        "windows31j" | "cswindows31j" | "cp932" | "ms932" | "cp51932" => Some(Charset::windows_31j()),
         "" | "utf8" | "utf16" | "utf16le" | "utf16be" | "unicode" | "unknown" => None,
         _ => {
             problems.note(ProblemCode::CharsetUnknown, "charset", name);
@@ -27,7 +27,7 @@ pub(super) fn charset(name: &str, problems: &mut Problems) -> Option<Charset> {
 }
 
 /// Notes each character of a text that the receiving system loses, with its place and what to write instead.
-pub(super) fn check(charset: Charset, text: &str, instance: &Instance, notes: &mut Notes) {
+pub(super) fn check(charset: &Charset, text: &str, instance: &Instance, notes: &mut Notes) {
     let is_lost = |letter: &str| letter.chars().any(|c| !charset.keeps(c) && c != '\u{feff}');
     let lost = letters(text).enumerate().filter(|(_, letter)| is_lost(letter));
     for (at, letter) in lost.take(MOST) {
@@ -35,7 +35,7 @@ pub(super) fn check(charset: Charset, text: &str, instance: &Instance, notes: &m
     }
 }
 
-fn loss(charset: Charset, at: usize, letter: &str) -> Finding {
+fn loss(charset: &Charset, at: usize, letter: &str) -> Finding {
     let found = Finding::new(Code::CharsetLoss).with("found", letter).with("place", at + 1);
     match alternative(charset, letter) {
         Some(right) => found.with("right", right.as_str()),
@@ -44,7 +44,7 @@ fn loss(charset: Charset, at: usize, letter: &str) -> Finding {
 }
 
 /// What is written instead of a letter: what it loses replaced or, of marks that only choose its shape, left out.
-fn alternative(charset: Charset, letter: &str) -> Option<String> {
+fn alternative(charset: &Charset, letter: &str) -> Option<String> {
     let mut right = String::new();
     for c in letter.chars() {
         match c {

@@ -3,44 +3,51 @@
 use super::answer::{Answer, is_blank};
 use super::field::Field;
 use super::finding::{Finding, Param};
-use super::instance::{Instance, instances, is_open};
+use super::instance::{Input, Instance, instances, is_open};
 use super::kind::{self, Meaning};
 use super::notes::Notes;
-use super::value::given;
+use super::places::Places;
 use super::{Checked, Code, Form, Values, charset, length, plan, review};
 use crate::error::Severity;
 
 /// Every field and what is in it.
-pub(super) struct Sheet<'f> {
-    form: &'f Form,
-    pub(super) instances: Vec<Instance>,
-    answers: Vec<Answer>,
+pub(super) struct Sheet<'s> {
+    form: &'s Form,
+    pub(super) instances: &'s [Instance],
+    answers: &'s [Answer],
+    places: Places<'s>,
+}
+
+/// Checks every value.
+pub(super) fn check(form: &Form, values: &Values) -> Checked {
+    let input = Input::new(form, values);
+    let instances = instances(form, &input);
+    let answer = |instance: &Instance| {
+        Answer::read(&instance.field, input.given(&instance.name), is_open(form, instance, &input))
+    };
+    let answers: Vec<Answer> = instances.iter().map(answer).collect();
+    let places = Places::of(&mut instances.iter().map(|instance| instance.name.as_str()));
+    let sheet = Sheet { form, instances: &instances, answers: &answers, places };
+    let mut notes = Notes::default();
+    for (instance, answer) in sheet.fields() {
+        sheet.check(instance, answer, &mut notes);
+    }
+    sheet.groups(&form.groups, &input, &mut notes);
+    Checked { findings: notes.finish(), values: sheet.stored(values) }
 }
 
 impl Sheet<'_> {
     /// The fields that are there to be filled in, and what is in them.
     pub(super) fn fields(&self) -> impl Iterator<Item = (&Instance, &Answer)> {
-        self.instances.iter().zip(&self.answers).filter(|(_, answer)| answer.is_open)
+        self.instances.iter().zip(self.answers).filter(|(_, answer)| answer.is_open)
     }
-}
 
-/// Checks every value.
-pub(super) fn check(form: &Form, values: &Values) -> Checked {
-    let instances = instances(form, values);
-    let answer = |instance: &Instance| {
-        Answer::read(&instance.field, given(values, &instance.name), is_open(form, instance, values))
-    };
-    let answers = instances.iter().map(answer).collect();
-    let sheet = Sheet { form, instances, answers };
-    let mut notes = Notes::default();
-    for (instance, answer) in sheet.fields() {
-        sheet.check(instance, answer, &mut notes);
+    /// The field of this name, if it is there to be filled in.
+    pub(super) fn named(&self, name: &str) -> Option<(&Instance, &Answer)> {
+        let at = self.places.find(name)?;
+        self.instances.get(at).zip(self.answers.get(at).filter(|answer| answer.is_open))
     }
-    sheet.groups(&form.groups, values, &mut notes);
-    Checked { findings: notes.finish(), values: sheet.stored(values) }
-}
 
-impl Sheet<'_> {
     fn check(&self, instance: &Instance, answer: &Answer, notes: &mut Notes) {
         let Instance { at, name, field } = instance;
         let mut note = |finding| notes.note(*at, name, field, finding);
@@ -59,7 +66,7 @@ impl Sheet<'_> {
         out_of_range(field, answer.meaning).into_iter().for_each(&mut note);
         self.relations(instance, answer.meaning).into_iter().for_each(&mut note);
         self.by_plan(instance, answer).into_iter().for_each(&mut note);
-        if let Some(charset) = self.form.charset.filter(|_| field.holds_words()) {
+        if let Some(charset) = self.form.charset.as_ref().filter(|_| field.holds_words()) {
             answer.stored.iter().for_each(|text| charset::check(charset, text, instance, notes));
         }
     }
@@ -80,10 +87,7 @@ impl Sheet<'_> {
 
     /// What is to be stored, under the same names and in the same shapes.
     fn stored(&self, values: &Values) -> Values {
-        let stored = |name: &String| {
-            let at = self.instances.iter().position(|instance| instance.name == *name)?;
-            self.answers.get(at)
-        };
+        let stored = |name: &String| self.answers.get(self.places.find(name)?);
         let replaced = values.iter().map(|(name, given)| {
             let Some(answer) = stored(name) else { return (name.clone(), given.clone()) };
             let mut texts = answer.stored.iter();

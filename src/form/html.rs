@@ -66,7 +66,8 @@ fn control_field(name: &str, mut object: Object) -> Field {
     let is_many = is_set(object.take("multiple").as_ref());
     let chosen = is_many || matches!(kind.as_str(), "radio" | "checkbox" | "select-multiple");
     field.page = if chosen { Page::Chosen } else { Page::Typed };
-    field.kind = kind_of(&kind, has_pattern, &field);
+    // Several addresses stand in one text, which is up to the page.
+    field.kind = if is_many && kind == "email" { None } else { kind_of(&kind, has_pattern, &field) };
     let rule = object.text("rule").unwrap_or_default();
     words::add(&mut field, &rule, object.problems);
     field

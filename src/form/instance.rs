@@ -3,8 +3,7 @@
 use super::answer::is_blank;
 use super::field::{Field, Page};
 use super::name::{filled, group_of, pattern_of};
-use super::rules::Group;
-use super::value::given;
+use super::places::Places;
 use super::{Form, Given, Values};
 
 /// A field of the form, with all rules for it.
@@ -15,12 +14,14 @@ pub(super) struct Instance {
     pub(super) field: Field,
 }
 
-/// The rules for a field of this name, those for its row first; `None` where there are none.
-pub(super) fn rules_of(form: &Form, name: &str) -> Option<Field> {
+/// The rules for a field of this name, those for its row first; `None` where there are none. `find` gives the place
+/// of a field by its name.
+pub(super) fn rules_of(form: &Form, name: &str, find: &dyn Fn(&str) -> Option<usize>) -> Option<Field> {
     let (pattern, rows) = pattern_of(name);
     let mut found: Option<Field> = None;
-    let in_row = form.fields.iter().find(|field| !rows.is_empty() && field.name == pattern);
-    let own = form.fields.iter().find(|field| field.name == name);
+    let rules = |name: &str| form.fields.get(find(name)?);
+    let in_row = if rows.is_empty() { None } else { rules(&pattern) };
+    let own = rules(name);
     // What the page says of a control comes before what the rules say of its row.
     let order = match own.map(|own| own.page) {
         Some(Page::Typed | Page::Chosen) => [own, in_row],
@@ -40,31 +41,49 @@ pub(super) fn rules_of(form: &Form, name: &str) -> Option<Field> {
 }
 
 /// Every field that is there to be checked, in the order of the form.
-pub(super) fn instances(form: &Form, values: &Values) -> Vec<Instance> {
+pub(super) fn instances(form: &Form, input: &Input) -> Vec<Instance> {
     let mut names: Vec<String> = Vec::new();
     for field in &form.fields {
         if field.is_for_rows() {
-            push_rows(form, field, values, &mut names);
+            push_rows(form, field, input, &mut names);
         } else if field.page != Page::Absent || !form.has_page {
-            push(&mut names, &field.name);
+            names.push(field.name.clone());
         }
     }
     // What a script added to the page since.
-    for (name, _) in values {
-        push(&mut names, name);
-    }
-    let known = names.into_iter().filter_map(|name| Some((rules_of(form, &name)?, name)));
-    known.enumerate().map(|(at, (field, name))| Instance { at, name, field }).collect()
+    names.extend(input.values.iter().map(|(name, _)| name.clone()));
+    let fields = Places::of(&mut form.fields.iter().map(|field| field.name.as_str()));
+    let places = Places::of(&mut names.iter().map(String::as_str));
+    let once = names.iter().enumerate().filter(|(at, name)| places.find(name) == Some(*at));
+    let known = once.filter_map(|(_, name)| Some((rules_of(form, name, &|name| fields.find(name))?, name)));
+    known.enumerate().map(|(at, (field, name))| Instance { at, name: name.clone(), field }).collect()
 }
 
-fn push(names: &mut Vec<String>, name: &str) {
-    if !names.iter().any(|known| known == name) {
-        names.push(name.to_owned());
+/// What is typed, by its names, and the rows of the declared groups in which something is written.
+pub(super) struct Input<'v> {
+    pub(super) values: &'v Values,
+    places: Places<'v>,
+    /// The rows of each group of the form, in the order of the groups.
+    pub(super) filled: Vec<Vec<&'v str>>,
+}
+
+impl<'v> Input<'v> {
+    pub(super) fn new(form: &Form, values: &'v Values) -> Input<'v> {
+        Input {
+            values,
+            places: Places::of(&mut values.iter().map(|(name, _)| name.as_str())),
+            filled: form.groups.iter().map(|group| filled_rows(&group.name, values)).collect(),
+        }
+    }
+
+    /// What is given under a name.
+    pub(super) fn given(&self, name: &str) -> Option<&'v Given> {
+        self.values.get(self.places.find(name)?).map(|(_, given)| given)
     }
 }
 
 /// The fields of every row that the values have; in the order of the rows, each with all of its fields.
-fn push_rows(form: &Form, field: &Field, values: &Values, names: &mut Vec<String>) {
+fn push_rows(form: &Form, field: &Field, input: &Input, names: &mut Vec<String>) {
     let group = field.name.split('[').next().unwrap_or_default();
     let fields: Vec<&Field> =
         form.fields.iter().filter(|other| other.is_for_rows() && in_group(&other.name, group)).collect();
@@ -73,7 +92,7 @@ fn push_rows(form: &Form, field: &Field, values: &Values, names: &mut Vec<String
         return;
     }
     let mut rows: Vec<Vec<&str>> = Vec::new();
-    for (name, _) in values.iter().filter(|(name, _)| in_group(name, group)) {
+    for (name, _) in input.values.iter().filter(|(name, _)| in_group(name, group)) {
         let (_, row) = pattern_of(name);
         if !rows.contains(&row) {
             rows.push(row);
@@ -82,10 +101,9 @@ fn push_rows(form: &Form, field: &Field, values: &Values, names: &mut Vec<String
     for row in rows {
         for field in &fields {
             let name = filled(&field.name, &row);
-            let is_given = given(values, &name).is_some();
             // Without a page, what a row lacks was left out of it.
-            if is_given || !form.has_page && pattern_of(&name).1.len() == row.len() {
-                push(names, &name);
+            if input.given(&name).is_some() || !form.has_page && pattern_of(&name).1.len() == row.len() {
+                names.push(name);
             }
         }
     }
@@ -96,7 +114,7 @@ fn in_group(name: &str, group: &str) -> bool {
 }
 
 /// The rows of a group in which something is written.
-pub(super) fn filled_rows<'v>(group: &str, values: &'v Values) -> Vec<&'v str> {
+fn filled_rows<'v>(group: &str, values: &'v Values) -> Vec<&'v str> {
     let mut rows: Vec<&str> = Vec::new();
     for (name, given) in values {
         let Some((_, row)) = group_of(name).filter(|(known, _)| *known == group) else { continue };
@@ -110,18 +128,15 @@ pub(super) fn filled_rows<'v>(group: &str, values: &'v Values) -> Vec<&'v str> {
 
 /// Whether a field is there to be filled in. A row of a declared group in which nothing is written is not, and
 /// neither is a control that is out of use, or that a page has no more.
-pub(super) fn is_open(form: &Form, instance: &Instance, values: &Values) -> bool {
-    let given = given(values, &instance.name);
-    let is_there = match (given, instance.field.page) {
+pub(super) fn is_open(form: &Form, instance: &Instance, input: &Input) -> bool {
+    let is_there = match (input.given(&instance.name), instance.field.page) {
         (Some(Given::Out), _) | (None, Page::Typed) => false,
         (Some(_), _) | (None, Page::Chosen) => true,
         (None, Page::Absent) => !form.has_page,
     };
-    let group = group_of(&instance.name).filter(|(group, _)| declared(form, group).is_some());
-    let is_empty_row = group.is_some_and(|(group, row)| !filled_rows(group, values).contains(&row));
+    let is_empty_row = group_of(&instance.name).is_some_and(|(group, row)| {
+        let declared = form.groups.iter().position(|known| known.name == group);
+        declared.and_then(|at| input.filled.get(at)).is_some_and(|rows| !rows.contains(&row))
+    });
     is_there && !is_empty_row
-}
-
-pub(super) fn declared<'f>(form: &'f Form, group: &str) -> Option<&'f Group> {
-    form.groups.iter().find(|known| known.name == group)
 }

@@ -24,6 +24,7 @@ pub(super) fn form(page_rules: Option<Json>, page: Option<Json>, context: Contex
     let page = page.map(|json| html(json, &mut problems)).unwrap_or_default();
     let named = rules.charset.clone().or_else(|| context.charset.clone()).or_else(|| page.charset.clone());
     let charset = named.and_then(|name| charset(&name, &mut problems));
+    let charset = charset.map(|charset| charset.by(context.storable.clone()));
     let lang = context.lang.clone().or(rules.lang.clone()).unwrap_or_else(|| "ja".to_owned());
     // A rules file may serve many pages, and each says which item it is about.
     let context =

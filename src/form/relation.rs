@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::checking::Sheet;
 use super::field::Field;
 use super::finding::{Finding, Param};
-use super::instance::{Instance, filled_rows};
+use super::instance::{Input, Instance};
 use super::kind::Meaning;
 use super::name::{beside, filled, group_of, pattern_of};
 use super::notes::Notes;
@@ -18,8 +18,7 @@ impl Sheet<'_> {
         let in_row = filled(name, &rows);
         // Within a row its other fields may be named without the group.
         let beside = beside(&pattern, name).map(|beside| filled(&beside, &rows));
-        let named = |wanted: &str| self.fields().find(|(instance, _)| instance.name == wanted);
-        named(&in_row).or_else(|| named(&beside?))
+        self.named(&in_row).or_else(|| self.named(&beside?))
     }
 
     /// Whether another field makes this one needed.
@@ -59,9 +58,8 @@ impl Sheet<'_> {
     }
 
     /// Notes groups with too few or too many rows, at the field where more or fewer can be had.
-    pub(super) fn groups(&self, groups: &[Group], values: &Values, notes: &mut Notes) {
-        for group in groups {
-            let rows = filled_rows(&group.name, values);
+    pub(super) fn groups(&self, groups: &[Group], input: &Input, notes: &mut Notes) {
+        for (group, rows) in groups.iter().zip(&input.filled) {
             let finding = match (group.min, group.max) {
                 (Some(min), _) if rows.len() < min => Finding::new(Code::GroupTooFew).with("min", min),
                 (_, Some(max)) if rows.len() > max => {
@@ -69,11 +67,11 @@ impl Sheet<'_> {
                 }
                 _ => continue,
             };
-            if is_out(group, values) {
+            if is_out(group, input.values) {
                 continue;
             }
             let surplus = group.max.and_then(|max| rows.get(max)).copied();
-            let place = self.place(group, &rows, surplus);
+            let place = self.place(group, rows, surplus);
             let (at, name) = place.map_or((usize::MAX, group.name.as_str()), |it| (it.at, it.name.as_str()));
             let mut finding = finding.maybe("label", group.label.as_deref().map(Param::from));
             name.clone_into(&mut finding.field);

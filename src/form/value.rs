@@ -44,8 +44,3 @@ impl Given {
         }
     }
 }
-
-/// What is given under a name.
-pub(super) fn given<'v>(values: &'v Values, name: &str) -> Option<&'v Given> {
-    values.iter().find(|(known, _)| known == name).map(|(_, given)| given)
-}

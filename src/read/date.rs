@@ -63,7 +63,8 @@ impl CalendarDate {
 
     /// As computers write it, ISO 8601.
     pub fn iso(self) -> String {
-        format!("{}-{:02}-{:02}", self.year, self.month, self.day)
+        let two = |number: u8| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+        [&self.year.to_string(), "-", &two(self.month), "-", &two(self.day)].concat()
     }
 
     /// What the day is called in the era of its time.
@@ -78,9 +79,8 @@ impl CalendarDate {
 impl EraDay {
     /// The day in its usual spelling, without words: R1.5.1.
     pub fn spelled(self) -> String {
-        [self.era.letter.to_string(), self.year.to_string(), ".".to_owned(), self.month.to_string()].concat()
-            + "."
-            + &self.day.to_string()
+        let letter = self.era.letter.to_string();
+        [&letter, &self.year.to_string(), ".", &self.month.to_string(), ".", &self.day.to_string()].concat()
     }
 }
 

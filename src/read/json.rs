@@ -6,6 +6,7 @@ mod indicator;
 mod item;
 mod object;
 mod passage;
+mod plain;
 mod plan;
 mod review;
 mod schedule;

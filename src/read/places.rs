@@ -2,6 +2,7 @@
 
 use crate::error::{Code, Error, Finding, Param, Place, Step, Trail};
 use crate::model::{FiscalYear, Id};
+#[cfg(any(feature = "charts", feature = "editions"))]
 use std::collections::BTreeSet;
 
 /// A page shows what could be read. Only engineers' code asks what could not, and carries the code for it.
@@ -22,6 +23,7 @@ pub(super) struct Journal {
     /// The unit of the indicator that is being read.
     pub(super) unit: Option<String>,
     /// The ids that were derived so far.
+    #[cfg(any(feature = "charts", feature = "editions"))]
     derived: BTreeSet<Id>,
     /// What was too large, the first of it.
     too_large: Option<Error>,
@@ -97,6 +99,7 @@ impl Journal {
     }
 
     /// An id for what is printed at this path, and another for the second that is printed alike.
+    #[cfg(any(feature = "charts", feature = "editions"))]
     pub(super) fn derive(&mut self, path: &str) -> Id {
         let mut id = Id::derived(path);
         let mut again = 1;
@@ -105,6 +108,13 @@ impl Journal {
             id = Id::derived(&format!("{path}#{again}"));
         }
         id
+    }
+
+    /// An id for what is printed at this path: nothing that a form is bound to lacks one of its own.
+    #[cfg(not(any(feature = "charts", feature = "editions")))]
+    #[allow(clippy::unused_self)]
+    pub(super) fn derive(&mut self, path: &str) -> Id {
+        Id::derived(path)
     }
 
     /// What was found, in the order in which it was met, or what was too large.

@@ -48,7 +48,9 @@ pub fn katakana_letter(c: char) -> char {
 pub fn voiced(letter: char, mark: char) -> Option<char> {
     let further = match (mark, letter) {
         ('゛', 'ウ') => return Some('ヴ'),
-        ('゛', 'カ'..='ト') if "カキクケコサシスセソタチツテト".contains(letter) => 1,
+        ('゛', 'カ'..='ト') if "カキクケコサシスセソタチツテト".chars().any(|c| c == letter) => {
+            1
+        }
         ('゛', 'ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ') => 1,
         ('゜', 'ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ') => 2,
         _ => return None,

@@ -5,9 +5,9 @@ use crate::form::{self, Checked, Context, Finding, Given, Param, Values, year_of
 use crate::locale::{FormWords, form_words};
 use crate::model::Number;
 use crate::read::Json;
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A form whose values can be checked.
 #[cfg(feature = "forms")]
@@ -34,12 +34,6 @@ impl Form {
     /// control that is out of use.
     pub fn check(&self, values: &JsValue) -> Object {
         checked(&self.0, &values_of(values))
-    }
-
-    /// What was found in one field.
-    #[wasm_bindgen(js_name = checkField)]
-    pub fn check_field(&self, name: &str, values: &JsValue) -> Array {
-        findings(&self.0.check_field(name, &values_of(values)), form_words(self.0.lang()))
     }
 
     /// What will be stored for a text.
@@ -93,6 +87,7 @@ fn read(rules: &JsValue, html: &JsValue, context: &JsValue) -> Result<form::Form
         year: text("year").as_deref().and_then(year_of),
         lang: lang.clone(),
         charset: text("charset"),
+        storable: get("storable").dyn_ref().map(Uint8Array::to_vec),
     };
     let fail = || {
         let thrown = js_sys::Error::new(form_words(lang.as_deref().unwrap_or("ja")).no_rules);

@@ -21,6 +21,7 @@ pub(crate) fn context(json: &Value) -> Context {
         item: text("item"),
         year: json.get("year").and_then(|year| year_of(&year.to_string())),
         lang: text("lang"),
+        storable: None,
         charset: text("charset"),
     }
 }

@@ -5,6 +5,10 @@ import { labelOf } from "./form-labels.js";
 import { say, warn } from "./trouble.js";
 
 const RULE = "keikaku-rule-";
+/** Attributes by which a page says something of its fields. */
+const SAYING =
+  "id,name,type,value,required,readonly,min,max,minlength,maxlength,pattern,multiple,class,title,placeholder,for,form," +
+  "aria-label,aria-labelledby,data-keikaku-rule,data-keikaku-bind";
 
 /** Checks by these rules; what is wrong with the rules themselves is told to the engineer. */
 export function checksOf(form, { rules, context }) {
@@ -14,12 +18,13 @@ export function checksOf(form, { rules, context }) {
     warn(code, message);
     say(form, "error", { code, message, ...problem });
   }
+  const changes = watched(form);
   return {
     words: current.words(),
-    /** By the fields that the form has now. */
+    /** By the fields that the form has now. To ask every label of a long form anew takes longer than to check it. */
     now() {
-      const html = described(form);
-      if (JSON.stringify(html) !== JSON.stringify(known)) {
+      const html = changes.any() ? described(form) : known;
+      if (html !== known && JSON.stringify(html) !== JSON.stringify(known)) {
         const next = made(rules, html, context);
         current.free();
         [current, known] = [next, html];
@@ -29,12 +34,35 @@ export function checksOf(form, { rules, context }) {
     /** By the fields that it had when it was last asked: for what is called at every key. */
     lately: () => current,
     free() {
+      changes.end();
       try {
         current.free();
       } catch {
         // What broke off in the middle of its work cannot be freed.
       }
     },
+  };
+}
+
+/** Whether the page has changed since it was last asked, but for what we ourselves write beside its fields. */
+function watched(form) {
+  let isChanged = false;
+  const isNote = (node) => node.classList?.contains("keikaku-note") === true;
+  const isOurs = ({ type, target, addedNodes, removedNodes }) =>
+    (target.closest ? target : target.parentElement)?.closest(".keikaku-note") ||
+    (type === "childList" && [...addedNodes, ...removedNodes].every(isNote));
+  const see = (records) => (isChanged ||= !records.every(isOurs));
+  const observer = new MutationObserver(see);
+  const what = { childList: true, characterData: true, attributeFilter: SAYING.split(",") };
+  observer.observe(form.getRootNode(), { subtree: true, ...what });
+  return {
+    any() {
+      see(observer.takeRecords());
+      const was = isChanged;
+      isChanged = false;
+      return was;
+    },
+    end: () => observer.disconnect(),
   };
 }
 

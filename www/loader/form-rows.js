@@ -3,7 +3,7 @@ import { controlsOf, isOff } from "./form-fields.js";
 import { apart, emptied, groupAt, number, parked, rowsOf } from "./form-row.js";
 
 export function rows(part) {
-  const { form, words, signal } = part;
+  const { form, words } = part;
   /** An empty row of a group that has none left. */
   const seeds = new Map();
   let undoing;
@@ -69,23 +69,14 @@ export function rows(part) {
     changed();
     undoing.querySelector("button").focus();
   };
-  document.addEventListener(
-    "click",
-    (event) => {
-      const button = event.target.closest?.("[data-keikaku-add],[data-keikaku-remove]");
-      if (button?.form !== form || event.defaultPrevented) return;
-      // A button without a type would send the form.
-      event.preventDefault();
-      part.attempt(() => {
-        if (button.dataset.keikakuAdd) return added(button.dataset.keikakuAdd);
-        const group = button.dataset.keikakuRemove || groupAt(form, button, groups());
-        const row = group && rowsOf(form, group).find((row) => row.contains(button));
-        return row && remove(group, row);
-      });
-    },
-    { signal },
-  );
   return {
+    /** Does what a button of a row says. */
+    use(button) {
+      if (button.dataset.keikakuAdd) return added(button.dataset.keikakuAdd);
+      const group = button.dataset.keikakuRemove || groupAt(form, button, groups());
+      const row = group && rowsOf(form, group).find((row) => row.contains(button));
+      return row && remove(group, row);
+    },
     /** Makes sure that a group has so many rows. */
     atLeast(group, count) {
       while (rowsOf(form, group).length < count && add(group));

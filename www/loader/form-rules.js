@@ -1,4 +1,5 @@
 /* Where the rules of a form come from: the file that it names, and the plan that the file or the form names. */
+import { storable } from "./form-charset.js";
 import { sourceOf } from "./source.js";
 import { Trouble, fail } from "./trouble.js";
 import { fiscalYear } from "./year.js";
@@ -21,6 +22,7 @@ export async function rulesOf(form, block, asked) {
     lang: asked.lang ?? dataset.keikakuLang ?? read.lang ?? (form.closest("[lang]")?.getAttribute("lang") || "ja"),
     charset: asked.charset ?? read.charset ?? sentAs(form),
   };
+  context.storable = storable(context.charset);
   context.plan = await planOf(form, asked, file && new URL(...file).href);
   return { rules, read, context };
 }

@@ -3,7 +3,7 @@ import { put } from "./form-fields.js";
 
 /** `failed(error)` takes the checks away when one of them fails. */
 export function submitting(part, failed) {
-  const { form, signal, typing, verdicts, summary, drafts } = part;
+  const { form, signal, typing, verdicts, summary } = part;
   /** Warnings that were told: they hold the form back once. */
   const told = new Set();
   let isResumed = false;
@@ -37,7 +37,7 @@ export function submitting(part, failed) {
     const detail = { values, submitter: event.submitter };
     const goes = form.dispatchEvent(new CustomEvent("keikaku:submit", { bubbles: true, cancelable: true, detail }));
     if (!goes) hold(event);
-    drafts.sent();
+    part.drafts?.sent();
   };
   const judged = (event) => {
     const { findings, values } = verdicts.judge();

@@ -1,8 +1,9 @@
 /* The list of what is wrong, at the top of the form: the same words as at the fields, each a link to its field. */
 import { message } from "./form-notes.js";
+import { leadTo } from "./form-reveal.js";
 import { scope } from "./mount.js";
 
-export function summary({ form, words }) {
+export function summary({ form, words, status }) {
   let place;
 
   const prefix = (isWrong) => {
@@ -28,8 +29,8 @@ export function summary({ form, words }) {
     }
     const level = levelAt(place);
     const parts = [
-      part(level, words.summary, errors, "error", words),
-      part(level, words.warnings, warnings, "warning", words),
+      part(level, words.summary, errors, "error", { words, status }),
+      part(level, words.warnings, warnings, "warning", { words, status }),
     ].filter(Boolean);
     // Sent again, the form goes through: only where nothing else is wrong.
     if (errors.length === 0) parts.push(paragraph(words.again));
@@ -51,7 +52,7 @@ export function summary({ form, words }) {
   };
 }
 
-function part(level, title, findings, kind, words) {
+function part(level, title, findings, kind, said) {
   if (findings.length === 0) return undefined;
   const heading = document.createElement(`h${level}`);
   heading.id = `${scope()}-summary`;
@@ -59,25 +60,27 @@ function part(level, title, findings, kind, words) {
   const list = document.createElement("ul");
   for (const finding of findings) {
     const entry = document.createElement("li");
-    entry.append(link(finding, kind, words));
+    entry.append(link(finding, kind, said));
     list.append(entry);
   }
   return [heading, list];
 }
 
-function link({ message: text, controls: [control] }, kind, words) {
+function link({ message: text, controls: [control] }, kind, { words, status }) {
   control.id ||= `${scope()}-field`;
   const link = document.createElement("a");
   link.href = `#${encodeURIComponent(control.id)}`;
-  link.append(message(kind, words[kind], text));
+  const said = message(kind, words[kind], text);
+  link.append(said);
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    // What is closed cannot be filled in.
-    for (let around = control.closest("details:not([open])"); around; around = around.closest("details:not([open])")) {
-      around.open = true;
-    }
-    control.focus({ preventScroll: true });
-    (control.labels?.[0] ?? control).scrollIntoView({ block: "nearest" });
+    leadTo(control, (part) => {
+      const place = document.createElement("span");
+      place.className = "keikaku-hint";
+      place.textContent = part ? words.hidden.replace("{part}", () => part) : words.hiddenPart;
+      link.replaceChildren(said, " ", place);
+      status.say(place.textContent);
+    });
   });
   return link;
 }

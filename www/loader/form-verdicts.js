@@ -41,10 +41,11 @@ export function verdicts(part, native) {
   /** What is said once a field has changed. */
   const again = (name) => {
     if (!isJudged) {
-      const infos = checks.now().checkField(name, valuesOf(form)).filter((finding) => !isFault(finding));
+      const { findings } = checks.now().check(valuesOf(form));
+      const infos = findings.filter((finding) => finding.field === name && !isFault(finding));
       const controls = controlsAt(form, fieldsOf(form), name);
       const others = shown.filter(({ field }) => field !== name);
-      return [...others, ...infos.filter(({ field }) => field === name).map((info) => ({ ...info, controls }))];
+      return [...others, ...infos.map((info) => ({ ...info, controls }))];
     }
     const said = new Set([name, ...shown.map(({ field }) => field)]);
     return judge().findings.filter(({ field }) => said.has(field));

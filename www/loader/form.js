@@ -4,10 +4,9 @@ import initialize from "keikaku-form-glue";
 import { compiled } from "./compile.js";
 import { checksOf } from "./form-checks.js";
 import { counters } from "./form-count.js";
-import { drafts } from "./form-draft.js";
+import { more, tools } from "./form-more.js";
 import { native } from "./form-native.js";
 import { notes } from "./form-notes.js";
-import { rows } from "./form-rows.js";
 import { rulesOf } from "./form-rules.js";
 import { status } from "./form-status.js";
 import { submitting } from "./form-submit.js";
@@ -37,11 +36,11 @@ export function mount(element, options = {}) {
   const draw = async () => {
     try {
       if (!form) throw new Trouble("no-form", "フォームがありません。 There is no form in this element.");
-      const found = await rulesOf(form, element, asked);
+      const [found, script] = await Promise.all([rulesOf(form, element, asked), more(form)]);
       detach();
       detach = () => {};
       if (isOver) return;
-      detach = attach(form, found);
+      detach = attach(form, found, script);
       say(form, "ready", { kind: "form" });
     } catch (error) {
       // The browser's own checks are as they were.
@@ -68,7 +67,7 @@ export function mount(element, options = {}) {
 }
 
 /** Puts everything together for one form; returns what takes all of it away again. */
-function attach(form, found) {
+function attach(form, found, script) {
   const controller = new AbortController();
   const { signal } = controller;
   const checks = checksOf(form, found);
@@ -87,13 +86,12 @@ function attach(form, found) {
     part.typing = typing(part);
     part.verdicts = verdicts(part, native(form));
     part.summary = summary(part);
-    part.rows = rows(part);
-    part.drafts = drafts(part);
     part.counters = counters(part);
     submitting(part, (error) => {
       detach();
       fail(form, error);
     });
+    tools(part, script);
     browser.off();
   } catch (error) {
     detach();

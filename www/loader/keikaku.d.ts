@@ -303,6 +303,14 @@ export interface SubmitDetail {
   submitter: HTMLElement | null;
 }
 
+/**
+ * The `detail` of a `keikaku:reveal` event, on a field that is to be filled in and cannot be seen. Whoever cancels it
+ * leads there by script.
+ */
+export interface RevealDetail {
+  field: string;
+}
+
 /** The `detail` of a `keikaku:change` event: what a reader changed in a chart, and to what. */
 export type ChangeDetail =
   | { what: "calendar"; value: "western" | "era" | "both" }

@@ -71,7 +71,7 @@ async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
   const scripts = modules.map(({ name }) => `${name}.js`);
-  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "keikaku.css", "viewer.css", "form.css"]);
+  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "form-tools.js", "keikaku.css", "viewer.css", "form.css"]);
   const files = [loaderFolder, ...modules.map(({ glue }) => glue)];
   await step("esbuild", () =>
     unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),

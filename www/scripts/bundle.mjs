@@ -10,12 +10,13 @@ export async function bundle() {
     { ...script("keikaku.js"), external: modules.map(({ name }) => `./${name}.js`) },
     ...modules.map(({ name, entry, glue }) => ({
       ...script(`${name}.js`),
-      external: ["./tools.js", "./api.js", "./editions.js"],
+      external: ["./tools.js", "./form-tools.js", "./api.js", "./editions.js"],
       // What puts charts into place is the same, whichever charts there are.
       entryPoints: [join(loaderFolder, entry)],
       alias: { [`keikaku-${entry.replace(".js", "")}-glue`]: glue },
     })),
     { ...script("tools.js"), external: ["./api.js", "./editions.js"] },
+    script("form-tools.js"),
     common("keikaku.css"),
     common("viewer.css"),
     common("form.css"),

@@ -54,7 +54,7 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 export const served = [
   "keikaku.js",
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-  ...["keikaku.css", "viewer.css", "form.css", "tools.js", "api.js", "api_bg.wasm"],
+  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
 export const built = [...served, "keikaku.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"];

@@ -1,6 +1,7 @@
 //! Addresses for mail and of pages: as strict as browsers are, and no stricter.
 
 use super::folded;
+use crate::form::object::count_of;
 use crate::text::blank;
 
 /// The most characters of an address for mail, and of the part before its @.
@@ -10,7 +11,7 @@ const LONGEST: (usize, usize) = (254, 64);
 pub(in crate::form) fn email(text: &str) -> Option<String> {
     let plain = folded(text);
     let (local, host) = plain.split_once('@')?;
-    let allowed = |c: char| c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
+    let allowed = |c: char| c.is_ascii_alphanumeric() || is_one_of(c, ".!#$%&'*+/=?^_`{|}~-");
     let fits = plain.len() <= LONGEST.0 && (1..=LONGEST.1).contains(&local.len());
     // Some Japanese carriers gave out addresses with a dot before the @.
     let is_address = fits && local.chars().all(allowed) && host.is_ascii() && is_host(host);
@@ -26,7 +27,12 @@ fn is_host(host: &str) -> bool {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    host.contains('.') && host.split('.').all(is_label)
+    host.split('.').count() > 1 && host.split('.').all(is_label)
+}
+
+/// Whether it is one of these characters. The standard library would bring a search for texts into a page.
+fn is_one_of(c: char, few: &str) -> bool {
+    few.chars().any(|one| one == c)
 }
 
 /// The address of a page (URL) with http or https. What stands behind the name of the site stays as it is typed,
@@ -43,11 +49,12 @@ pub(in crate::form) fn url(text: &str) -> Option<String> {
     }
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (site, path) = (rest.get(..end)?, rest.get(end..)?);
-    // Narrowing keeps the number of characters.
-    let kept: String = typed.chars().skip(wide.chars().count() - path.chars().count()).collect();
-    let path = if is_wide { path } else { kept.as_str() };
-    let is_there = is_site(site) && !path.chars().any(|c| blank(c) || c.is_control() || "<>\"".contains(c));
-    is_there.then(|| [&scheme, "://", site, path].concat())
+    // Narrowing keeps the number of characters. The mark at which the path begins is one only if it is narrow.
+    let (mark, behind) = path.split_at_checked(1).unwrap_or_default();
+    let kept: String = typed.chars().skip(wide.chars().count() - behind.chars().count()).collect();
+    let path = [mark, if is_wide { behind } else { kept.as_str() }].concat();
+    let is_there = is_site(site) && !path.chars().any(|c| blank(c) || c.is_control() || is_one_of(c, "<>\""));
+    is_there.then(|| [&scheme, "://", site, &path].concat())
 }
 
 /// A letter of full width in half width. Dashes stay: in addresses every one is another.
@@ -61,7 +68,7 @@ fn narrow(c: char) -> char {
 /// Whether it is the name of a site and perhaps a port. Names before an @ are a trick to mislead readers.
 fn is_site(site: &str) -> bool {
     let (host, port) = site.split_once(':').unwrap_or((site, "80"));
-    let is_port = port.len() <= 5 && !port.is_empty() && port.bytes().all(|c| c.is_ascii_digit());
+    let is_port = count_of(port).is_some_and(|port| u16::try_from(port).is_ok());
     is_port && is_host(host)
 }
 
@@ -89,6 +96,8 @@ mod tests {
             ("ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｊｐ／ａ", "https://example.jp/a"),
             ("HTTPS://例え.jp/サーバー?q=ａ", "https://例え.jp/サーバー?q=ａ"),
             ("http://example.jp:8080/", "http://example.jp:8080/"),
+            ("https://example.jp／サーバー", "https://example.jp/サーバー"),
+            ("https://example.jp？q=１", "https://example.jp?q=１"),
         ] {
             assert_eq!(url(text).as_deref(), Some(stored), "{text}");
         }
@@ -99,6 +108,7 @@ mod tests {
             "https://a b.jp",
             "javascript:alert(1)",
             "https://u@x.jp",
+            "https://x.jp:65536/",
         ] {
             assert_eq!(url(text), None, "{text}");
         }

@@ -16,8 +16,8 @@ pub(in crate::form) fn postal_code(text: &str) -> Option<String> {
 pub(in crate::form) fn telephone(text: &str) -> Option<String> {
     let plain = folded(text);
     let (plus, rest) = match plain.strip_prefix('+') {
-        Some(rest) => ("+", rest),
-        None => ("", plain.as_str()),
+        Some(rest) => ("+", without_zero(rest)),
+        None => ("", plain),
     };
     if !rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | ' ' | '.')) {
         return None;
@@ -34,21 +34,23 @@ pub(in crate::form) fn telephone(text: &str) -> Option<String> {
     })
 }
 
+/// A number of Japan without the zero that is dialled only within: `81 (0)3` is `81-3`.
+fn without_zero(number: &str) -> String {
+    let Some(rest) = number.strip_prefix("81") else { return number.to_owned() };
+    let digits = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let mark = if digits.len() < rest.len() { "-" } else { "" };
+    ["81", mark, digits.strip_prefix('0').unwrap_or(digits)].concat()
+}
+
 /// Whether these digits are a number within Japan: 10, or 11 for mobile, IP and free calls.
 fn is_domestic(digits: &str) -> bool {
     let long = ["020", "050", "060", "070", "080", "090"].iter().any(|prefix| digits.starts_with(prefix));
-    let begins = digits.starts_with('0') && !digits.starts_with("00");
-    begins && (digits.len() == 10 || long && digits.len() == 11) && !(digits.len() == 10 && is_mobile(digits))
-}
-
-/// Mobile numbers have 11 digits; one with 10 lacks one.
-fn is_mobile(digits: &str) -> bool {
-    ["050", "070", "090"].iter().any(|prefix| digits.starts_with(prefix))
+    digits.starts_with('0') && !digits.starts_with("00") && digits.len() == if long { 11 } else { 10 }
 }
 
 fn is_international(digits: &str) -> bool {
     match digits.strip_prefix("81") {
-        Some(rest) => is_domestic(&["0", rest.strip_prefix('0').unwrap_or(rest)].concat()),
+        Some(rest) => is_domestic(&["0", rest].concat()),
         None => (8..=15).contains(&digits.len()) && !digits.starts_with('0'),
     }
 }
@@ -78,13 +80,25 @@ mod tests {
             ("0120-123-456", "0120-123-456"),
             ("0800-123-4567", "0800-123-4567"),
             ("+81 3 1234 5678", "+81-3-1234-5678"),
+            ("+81 (0)3-1234-5678", "+81-3-1234-5678"),
+            ("＋８１－０９０－１２３４－５６７８", "+81-90-1234-5678"),
+            ("+810312345678", "+81312345678"),
             ("+1-202-555-0100", "+1-202-555-0100"),
         ] {
             assert_eq!(telephone(text).as_deref(), Some(stored), "{text}");
         }
-        for text in
-            ["1234-5678", "03-1234-567", "090-1234-567", "03-1234-5678内線12", "119", "０３", "+0 1", "abc"]
-        {
+        for text in [
+            "1234-5678",
+            "03-1234-567",
+            "090-1234-567",
+            "080-123-4567",
+            "+81-080-123-4567",
+            "03-1234-5678内線12",
+            "119",
+            "０３",
+            "+0 1",
+            "abc",
+        ] {
             assert_eq!(telephone(text), None, "{text}");
         }
     }

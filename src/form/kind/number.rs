@@ -1,13 +1,13 @@
 //! Numbers: `１，６７１`, `1090人`, `▲3`, `12.5％`.
 
-use super::{Meaning, Reading, found};
+use super::{Meaning, Reading, folded, found};
 use crate::form::Code;
 use crate::form::field::{Field, Kind};
 use crate::form::finding::{Finding, Param};
 use crate::model::profile::COUNTED;
 use crate::model::{Bound, Figure, Number, Value};
 use crate::read;
-use crate::text::{blank, fold, opens};
+use crate::text::{blank, fold, full_width, opens};
 
 /// Reads a number, its unit beside it or not. Words that say that it is not the number itself are refused.
 pub(in crate::form) fn read(field: &Field, text: &str) -> Reading {
@@ -65,9 +65,10 @@ const SPELLINGS: [&[&str]; 4] = [
 
 /// A unit in its usual spelling.
 pub(in crate::form) fn plain(unit: &str) -> String {
-    let folded: String = unit.trim_matches(blank).chars().map(fold).collect();
-    let usual = SPELLINGS.iter().find(|spellings| spellings.contains(&folded.as_str()));
-    usual.map_or(folded, |spellings| spellings[0].to_owned())
+    let plain = folded(&full_width(unit));
+    // Folded too: the long vowel of パーセント is a dash then.
+    let usual = SPELLINGS.iter().find(|spellings| spellings.iter().any(|known| folded(known) == plain));
+    usual.and_then(|spellings| spellings.first()).map_or(plain, |usual| (*usual).to_owned())
 }
 
 impl From<Meaning> for Option<Param> {

@@ -20,6 +20,8 @@ pub(super) static ENGLISH: FormWords = FormWords {
         ("error", "Error: "),
         ("warning", "Check: "),
         ("info", "Note: "),
+        ("hidden", "It is in “{part}”."),
+        ("hiddenPart", "It is where it cannot be seen now."),
         ("stored", "Will be sent as: {value}"),
         ("count", "{count} of {max} characters"),
         ("left", "{left} characters left"),

@@ -20,6 +20,8 @@ pub(super) static JAPANESE: FormWords = FormWords {
         ("error", "エラー："),
         ("warning", "注意："),
         ("info", "参考："),
+        ("hidden", "「{part}」の中にあります。"),
+        ("hiddenPart", "今は見えていないところにあります。"),
         ("stored", "送信する値：{value}"),
         ("count", "{count}／{max}字"),
         ("left", "あと{left}字"),

@@ -44,9 +44,7 @@ pub(super) fn item(json: Json, journal: &mut Journal, above: &str, level: usize)
 
 /// An id that depends on what is printed on the way down to the thing, not on what stands beside it.
 pub(super) fn derived(above: &str, number: Option<&str>, title: &str, journal: &mut Journal) -> Id {
-    let path = [above, "/", number.unwrap_or_default(), "/", title].concat();
-    // Nothing that a form is bound to lacks an id.
-    if shown::ASIDES { journal.derive(&path) } else { Id::derived(&path) }
+    journal.derive(&[above, "/", number.unwrap_or_default(), "/", title].concat())
 }
 
 fn assignment(json: Json, journal: &mut Journal) -> Option<Assignment> {

@@ -1,5 +1,6 @@
 //! JSON as a tree.
 
+use super::{plain, shown};
 use crate::error::Error;
 use crate::model::Number;
 use crate::read::places::Excerpt;
@@ -11,7 +12,7 @@ use std::fmt;
 /// Input above this many bytes is refused.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// Nesting above this is refused: 64 levels of items, each an object in a list, and their facets.
-const MAX_LEVELS: usize = 160;
+pub(super) const MAX_LEVELS: usize = 160;
 
 /// Any JSON value. Keys keep their order, and one that is there twice is there twice.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +37,11 @@ impl<'a> Json<'a> {
         if text.len() > MAX_BYTES {
             return Err(Error::TooLarge { what: "bytes", limit: MAX_BYTES });
         }
-        let mut parser = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+        let text = text.trim_start_matches('\u{feff}');
+        if !shown::ERRORS {
+            return plain::parse(text);
+        }
+        let mut parser = serde_json::Deserializer::from_str(text);
         // The depth is counted below, with a limit that fits plans.
         parser.disable_recursion_limit();
         let is_too_deep = Cell::new(false);

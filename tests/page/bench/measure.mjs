@@ -48,6 +48,18 @@ export const viewer = ({ browser, url, names = ["keikaku", "Tabulator", "AG Grid
     }),
   );
 
+/** The rounds of a form of so many fields: for each peer, milliseconds of sending, typing and leaving a field. */
+export const forms = ({ browser, url, names = ["keikaku", "just-validate", "zod"], count, rounds }) =>
+  inRounds(rounds, names, (name) =>
+    inPage(browser, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", slowProcessor);
+      await page.goto(`${url}/bench/warm-forms.html`);
+      await page.waitForFunction(() => globalThis.measure);
+      return page.evaluate(([name, count]) => globalThis.measure(name, count), [name, count]);
+    }),
+  );
+
 /** A, B, C, A, B, C …, and never the same peer first: whatever else the machine does hits all alike. */
 async function inRounds(rounds, names, work) {
   const results = [];

@@ -8,6 +8,7 @@ import {
   echartsPath,
   ganttPath,
   ganttStylePath,
+  justValidatePath,
   tabulatorPath,
   tabulatorStylePath,
 } from "./server.mjs";
@@ -39,6 +40,8 @@ export async function pages() {
     "/bench/warm-many.html": warmPage("many"),
     "/bench/warm-schedule.html": warmPage("schedule"),
     "/bench/warm-viewer.html": viewerPage(),
+    "/bench/warm-forms.html": formPage(),
+    "/bench/zod.js": await bundled('export { z } from "zod";'),
   };
   const paths = Object.fromEntries(Object.entries(cold).map(([name, { path }]) => [name, path]));
   return { paths, texts };
@@ -112,6 +115,18 @@ const viewerPage = () => `<!DOCTYPE html>
 </html>
 `;
 
+const formPage = () => `<!DOCTYPE html>
+<html lang="ja">
+<meta charset="utf-8">
+<title>form</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/keikaku/form.css">
+<script src="${justValidatePath}"></script>
+<script type="module" src="/tests/bench/page/forms.js"></script>
+<body></body>
+</html>
+`;
+
 /** The same drawing as a finished file, for each set of figures. */
 async function drawn() {
   const { chart, init } = await import("../../../pkg/keikaku.js");
@@ -120,15 +135,18 @@ async function drawn() {
 }
 
 /** Chart.js with only the parts that these charts need, as a careful engineer bundles it. */
-async function treeShaken() {
-  const { build } = await import("esbuild");
+function treeShaken() {
   const used = [
     ...["BarController", "BarElement", "LineController", "LineElement", "PointElement"],
     ...["CategoryScale", "LinearScale", "Legend", "Tooltip"],
   ].join(", ");
-  const contents = `import { Chart, ${used} } from "chart.js";
+  return bundled(`import { Chart, ${used} } from "chart.js";
     Chart.register(${used});
-    ${making}`;
+    ${making}`);
+}
+
+async function bundled(contents) {
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     bundle: true,

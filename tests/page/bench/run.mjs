@@ -4,6 +4,7 @@ import { launch } from "../../../www/scripts/chromium.mjs";
 import { packageVersion } from "../../../www/scripts/packages.mjs";
 import { main } from "../../../www/scripts/run.mjs";
 import { seconds } from "../../../www/scripts/steps.mjs";
+import { formSections } from "./forms.mjs";
 import { growth } from "./growth.mjs";
 import { cold, many, redraw, schedule } from "./measure.mjs";
 import { pages } from "./pages.mjs";
@@ -58,11 +59,12 @@ async function measured({ browser, url, paths }) {
     section("schedule of 200 rows x 6 years, painted", short, { peer, gate: 0.5 }),
     section("schedule of 2,000 rows x 6 years, painted", long, { peer, gate: 0.5 }),
     ...(await viewerSections({ browser, url, rounds: 7 })),
+    ...(await formSections({ browser, url, rounds: 7 })),
   ];
 }
 
 async function facts(browser, log) {
-  const tools = ["chart.js", "echarts", "frappe-gantt", "tabulator-tables", "ag-grid-community", "esbuild", "playwright-core"];
+  const tools = ["chart.js", "echarts", "frappe-gantt", "tabulator-tables", "ag-grid-community", "just-validate", "zod", "esbuild", "playwright-core"];
   const versions = await Promise.all(tools.map(async (name) => `${name} ${await packageVersion(name)}`));
   const [{ model }] = cpus();
   log(`Chromium ${browser.version()}, Node ${process.versions.node}, ${versions.join(", ")}`);

@@ -12,6 +12,7 @@ export const ganttStylePath = "/bench/gantt.css";
 export const tabulatorPath = "/bench/tabulator.js";
 export const tabulatorStylePath = "/bench/tabulator.css";
 export const agGridPath = "/bench/ag-grid.js";
+export const justValidatePath = "/bench/just-validate.js";
 
 /** The peers' own files, by the path at which they are served. */
 const peers = {
@@ -21,6 +22,7 @@ const peers = {
   [ganttStylePath]: ["frappe-gantt", "dist", "frappe-gantt.css"],
   [tabulatorPath]: ["tabulator-tables", "dist", "js", "tabulator.min.js"],
   [tabulatorStylePath]: ["tabulator-tables", "dist", "css", "tabulator.min.css"],
+  [justValidatePath]: ["just-validate", "dist", "just-validate.production.min.js"],
   [agGridPath]: ["ag-grid-community", "dist", "ag-grid-community.min.js"],
 };
 

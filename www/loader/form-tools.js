@@ -1,0 +1,3 @@
+/* What only forms with rows of fields or with a draft fetch. */
+export { drafts } from "./form-draft.js";
+export { rows } from "./form-rows.js";
