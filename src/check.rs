@@ -13,7 +13,6 @@ mod charset;
 #[cfg(feature = "form")]
 mod claim;
 mod context;
-mod cp932;
 mod named;
 mod notes;
 mod outcome;

@@ -7,11 +7,15 @@ mod code;
 mod finding;
 mod group;
 mod trail;
+#[cfg(feature = "import")]
+mod workbook;
 
 pub use code::{Code, Severity};
 pub use finding::{Finding, Param, Place};
 pub use group::Group;
 pub use trail::{Step, Trail};
+#[cfg(feature = "import")]
+pub use workbook::Unopened;
 
 use crate::model::FiscalYear;
 use std::fmt;
@@ -39,6 +43,14 @@ pub enum Error {
         path: String,
         /// What should stand there.
         expected: &'static str,
+    },
+    #[cfg(feature = "documents")]
+    /// A cell of a CSV file begins with a quotation mark and never ends.
+    UnclosedQuote {
+        /// Its record, from 1.
+        row: usize,
+        /// Its column, from 1.
+        column: usize,
     },
     /// The table has no cell with text.
     EmptyTable,
@@ -79,7 +91,13 @@ pub enum Error {
         /// What there is.
         kinds: &'static [&'static str],
     },
-    /// Nothing is written in this format.
+    #[cfg(feature = "documents")]
+    /// No era has this name.
+    NoEra {
+        /// What was asked for.
+        wanted: String,
+    },
+    /// Nothing is read or written in this format.
     NoFormat {
         /// What was asked for.
         wanted: String,
@@ -88,11 +106,14 @@ pub enum Error {
     },
     /// Something is larger than can be handled.
     TooLarge {
-        /// What is too large: `bytes`, `levels`, `items`, `years`, `rows`, `columns`.
+        /// What is too large: `bytes`, `levels`, `items`, `years`, `rows`, `columns`, `cells`.
         what: &'static str,
         /// The largest that is accepted.
         limit: usize,
     },
+    /// A workbook cannot be opened.
+    #[cfg(feature = "import")]
+    Workbook(Unopened),
 }
 
 impl Error {
@@ -102,6 +123,8 @@ impl Error {
             Error::NotText { .. } => "not-text",
             Error::NotJson { .. } => "not-json",
             Error::NotAPlan { .. } => "not-a-plan",
+            #[cfg(feature = "documents")]
+            Error::UnclosedQuote { .. } => "unclosed-quote",
             Error::EmptyTable => "empty-table",
             Error::NoHeader => "no-header",
             Error::NoFigures => "no-figures",
@@ -110,8 +133,12 @@ impl Error {
             Error::NothingToShow { .. } => "nothing-to-show",
             Error::NoYears { .. } => "no-years",
             Error::NoKind { .. } => "no-kind",
+            #[cfg(feature = "documents")]
+            Error::NoEra { .. } => "no-era",
             Error::NoFormat { .. } => "no-format",
             Error::TooLarge { .. } => "too-large",
+            #[cfg(feature = "import")]
+            Error::Workbook(why) => why.code(),
         }
     }
 }

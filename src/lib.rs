@@ -7,6 +7,7 @@
 //! page → read → Plan → chart, view → one tree of nodes → markup, or the page
 //!                    ↘ check, diff → findings, changes → sentences
 //!          Plan × Plan → diff → view → the same tree → HTML text, or the page
+//! Plan → write → a table of all figures, which read understands
 //! what is typed × rules × Plan → form → findings, and what is stored
 //! ```
 //!
@@ -37,6 +38,8 @@ pub mod draw;
 pub mod error;
 #[cfg(feature = "form")]
 pub mod form;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod locale;
 pub mod model;
 pub mod order;
@@ -45,3 +48,5 @@ pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+#[cfg(feature = "documents")]
+pub mod write;

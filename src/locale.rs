@@ -34,6 +34,8 @@ mod trend;
 mod viewer;
 #[cfg(feature = "viewer")]
 mod views;
+#[cfg(feature = "import")]
+mod workbook;
 
 use crate::error::Error;
 use crate::model::{Absence, Bound, Era, Figure, FiscalYear, Rate, Rounding, Value};

@@ -3,24 +3,34 @@
 //! Reading never stops at the first fault: a cell or a key that makes no sense becomes absent plus a
 //! finding with its place and its original words. Only what is no plan or table at all is an error.
 
+#[cfg(feature = "documents")]
+mod assemble;
 mod cursor;
 #[cfg(feature = "form")]
 mod date;
 mod document;
+mod exchange;
 mod grid;
 mod json;
 mod layout;
 mod number;
 mod places;
+#[cfg(feature = "documents")]
+mod source;
 mod table;
 mod year;
 
+#[cfg(feature = "documents")]
+pub use assemble::{Accounted, DocumentReading, PlanReading, Use, document};
 #[cfg(feature = "form")]
 pub use date::{CalendarDate, DateProblem, EraDay, date};
 pub use document::{Document, Line, Part};
+pub use exchange::{document_from, document_json};
 pub use grid::{Cell, Grid};
 pub use json::{Json, plan, plan_json, plans_json};
 pub use number::{CellReading, NumberProblem, value};
+#[cfg(feature = "documents")]
+pub use source::{CsvFile, Decoded, Encoding, TextFormat, decoded, encoding_of, text_document};
 pub use table::table;
 #[cfg(feature = "form")]
 pub use year::year_part;

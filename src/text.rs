@@ -1,6 +1,7 @@
 //! Japanese text (文字): its widths, its brackets, its blanks, and what of it is only notation. Nothing here knows
 //! what a text says.
 
+pub mod cp932;
 mod kana;
 #[cfg(feature = "form")]
 mod letters;

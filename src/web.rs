@@ -6,6 +6,8 @@ mod api;
 mod check;
 #[cfg(feature = "api")]
 mod diff;
+#[cfg(feature = "api")]
+mod documents;
 #[cfg(any(feature = "page", feature = "viewer", feature = "editions"))]
 mod dom;
 #[cfg(feature = "editions")]
@@ -14,6 +16,9 @@ mod editions;
 mod findings;
 #[cfg(feature = "form")]
 mod form;
+#[cfg(feature = "import")]
+mod import;
+#[cfg(any(feature = "api", feature = "page", feature = "viewer", feature = "editions", feature = "form"))]
 mod input;
 #[cfg(feature = "page")]
 mod mounted;
@@ -25,23 +30,27 @@ mod parse;
 mod room;
 #[cfg(all(feature = "trend", any(feature = "page", feature = "api")))]
 mod tables;
-#[cfg(any(feature = "page", feature = "viewer", feature = "editions", feature = "api"))]
+#[cfg(any(feature = "page", feature = "viewer", feature = "editions", feature = "api", feature = "import"))]
 mod thrown;
 #[cfg(feature = "viewer")]
 mod viewer;
 
 #[cfg(feature = "api")]
-pub use api::{chart, chart_kinds, read, version, write};
+pub use api::{chart, chart_kinds, read, version, windows_31j_losses, write};
 #[cfg(feature = "api")]
 pub use check::{check, rules, suggest_rule};
 #[cfg(feature = "api")]
 pub use diff::diff;
+#[cfg(feature = "api")]
+pub use documents::{CsvReading, csv_reading};
 #[cfg(feature = "editions")]
 pub use editions::compare;
 #[cfg(feature = "api")]
 pub use form::check_form;
 #[cfg(feature = "forms")]
 pub use form::{Form, form};
+#[cfg(feature = "import")]
+pub use import::Workbook;
 #[cfg(feature = "page")]
 pub use mounted::{Mounted, mount};
 #[cfg(feature = "api")]

@@ -6,12 +6,12 @@ mod documents;
 #[path = "support/golden.rs"]
 mod golden;
 
-use documents::{DOCUMENTS, document, kawanishi, read, without_ids};
+use documents::{DOCUMENTS, document, kawanishi, read as read_plan, without_ids};
 use keikaku::check::{self, Options, RULES, Report};
 use keikaku::error::{Code, Finding};
 use keikaku::locale::finding_words;
 use keikaku::model::{FiscalYear, Plan};
-use keikaku::read::plan_json;
+use keikaku::read::{self, Reading, TextFormat, YearContext, plan_json, text_document};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ fn at(path: &str) -> PathBuf {
 }
 
 /// The plans of a rule: `pass` and `fail` are lists of plans, each an object or, where an object cannot say
-/// it, JSON text; `asOf` and `previous` are options of the check.
+/// it, JSON text, or the `document` that a plan is read from; `asOf` and `previous` are options of the check.
 fn case(code: Code) -> Value {
     let path = at(&format!("tests/fixtures/checks/{}.json", code.name()));
     let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("no plans for {}", code.name()));
@@ -32,14 +32,24 @@ fn plan_text(plan: &Value) -> String {
     plan.as_str().map_or_else(|| plan.to_string(), str::to_owned)
 }
 
+fn reading(json: &Value) -> Reading {
+    let Some(text) = json.get("document").and_then(Value::as_str) else {
+        return plan_json(&plan_text(json)).unwrap();
+    };
+    let read =
+        read::document(&text_document(text, TextFormat::Auto).unwrap(), YearContext::default()).unwrap();
+    let first = read.plans.into_iter().next().unwrap();
+    Reading { plan: first.plan, findings: first.findings }
+}
+
 fn plan(json: &Value) -> Plan {
-    plan_json(&plan_text(json)).unwrap().plan
+    reading(json).plan
 }
 
 fn checked(json: &Value, case: &Value) -> Report {
     let previous = case.get("previous").map(plan);
     let as_of = case.get("asOf").and_then(Value::as_i64).and_then(FiscalYear::new);
-    let reading = plan_json(&plan_text(json)).unwrap();
+    let reading = reading(json);
     let options = Options { as_of, previous: previous.as_ref(), ..Options::default() };
     check::check(&reading.plan, &reading.findings, &options)
 }
@@ -145,7 +155,8 @@ fn niigata_with_rule() -> (Value, &'static str) {
     let scale = &mut plan["ratingScales"][0];
     scale["ratings"][0]["meaning"] = "met".into();
     scale["ratings"][1]["meaning"] = "missed".into();
-    scale["rule"] = serde_json::to_value(&check::suggest_rule(&read(&niigata().0))[0].rules[0].rule).unwrap();
+    scale["rule"] =
+        serde_json::to_value(&check::suggest_rule(&read_plan(&niigata().0))[0].rules[0].rule).unwrap();
     (plan, item)
 }
 
@@ -183,7 +194,7 @@ fn a_contradiction_names_rule_indicator_and_numbers() {
 
 #[test]
 fn the_simplest_rule_for_niigata_is_that_any_indicator_below_plan_is_c() {
-    let [suggestions] = check::suggest_rule(&read(&niigata().0)).try_into().unwrap();
+    let [suggestions] = check::suggest_rule(&read_plan(&niigata().0)).try_into().unwrap();
     assert_eq!((suggestions.scale.as_str(), suggestions.judged, suggestions.skipped), ("annual", 4, 0));
     let said = |rule: &check::Suggestion| keikaku::locale::suggestion(rule, suggestions.judged, "ja");
     let best = &suggestions.rules[0];
@@ -200,7 +211,7 @@ fn a_scale_without_legend_beside_goals_in_words_cannot_be_judged() {
     let found = codes(&checked_document(&document("003-osaka-city")));
     assert_eq!(found.iter().filter(|code| **code == "scale-undeclared").count(), 1);
     assert_eq!(found.iter().filter(|code| **code == "rule-cannot-decide").count(), 2);
-    let [suggestions] = check::suggest_rule(&read(&document("003-osaka-city"))).try_into().unwrap();
+    let [suggestions] = check::suggest_rule(&read_plan(&document("003-osaka-city"))).try_into().unwrap();
     assert_eq!((suggestions.judged, suggestions.skipped, suggestions.rules.len()), (0, 2, 0));
 }
 
@@ -213,7 +224,7 @@ fn izumi_ward_has_eleven_arrows_that_can_be_read_in_two_ways_and_a_header_that_p
 
 /// What one edition has no more of the one before: the code, where it is told, and what is said.
 fn dropped(old: &Value, new: &Value) -> Vec<String> {
-    let (old, new) = (read(old), read(new));
+    let (old, new) = (read_plan(old), read_plan(new));
     let report = check::check(&new, &[], &Options { previous: Some(&old), ..Options::default() });
     let is_dropped = |finding: &&Finding| finding.code.name().ends_with("-dropped");
     let told = |finding: &Finding| {

@@ -9,12 +9,14 @@ use std::path::{Path, PathBuf};
 /// those in [`WATCHED`].
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
-const LAYERS: [Layer; 13] = [
+const LAYERS: [Layer; 15] = [
     Layer("model", &[], &[]),
     Layer("error", &["model"], &[]),
     Layer("order", &[], &[]),
     Layer("text", &[], &[]),
     Layer("read", &["model", "error", "text"], &[]),
+    Layer("write", &["model", "error", "text"], &[]),
+    Layer("import", &["error", "read"], &["flate2", "quick_xml", "rawzip"]),
     Layer("diff", &["model", "error", "text"], &[]),
     Layer("check", &["model", "error", "text", "diff"], &[]),
     Layer("form", &["model", "error", "order", "text", "read", "check"], &[]),
@@ -24,14 +26,27 @@ const LAYERS: [Layer; 13] = [
     Layer("view", &["model", "error", "order", "text", "locale", "draw", "chart", "diff"], &[]),
     Layer(
         "web",
-        &["model", "error", "read", "check", "diff", "form", "locale", "draw", "chart", "view"],
+        &[
+            "model", "error", "read", "check", "diff", "form", "locale", "draw", "chart", "view", "write",
+            "import",
+        ],
         &["js_sys", "wasm_bindgen", "serde_wasm_bindgen"],
     ),
 ];
 
 /// What only some may name.
-const WATCHED: [&str; 7] =
-    ["plotters", "plotters_backend", "web_sys", "gloo", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"];
+const WATCHED: [&str; 10] = [
+    "plotters",
+    "plotters_backend",
+    "web_sys",
+    "gloo",
+    "js_sys",
+    "wasm_bindgen",
+    "serde_wasm_bindgen",
+    "flate2",
+    "quick_xml",
+    "rawzip",
+];
 
 /// The files that may name the page.
 const PAGE: ([&str; 3], [&str; 2]) =

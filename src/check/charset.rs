@@ -1,8 +1,8 @@
 //! What the character sets of older systems can hold, and what is written instead of the rest.
 
-use super::cp932::{holds, is_in};
 use super::platform::differs;
 use super::replacement::{bracketed, replacement};
+use crate::text::cp932::{holds, is_in};
 
 /// A character set (文字コード) of older systems.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -172,8 +172,8 @@ const USUAL_KANJI: &str = "\
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::cp932::holds;
     use crate::check::platform::differs;
+    use crate::text::cp932::holds;
 
     #[test]
     fn each_kind_of_sign_has_what_is_written_instead() {

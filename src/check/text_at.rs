@@ -1,6 +1,7 @@
 //! The texts of a plan, as the rules see them.
 
-use super::{cp932, platform};
+use super::platform;
+use crate::text::cp932;
 
 /// A text of the plan. The rules that look at it stand at its place.
 pub(super) struct TextAt<'p> {

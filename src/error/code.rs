@@ -163,6 +163,15 @@ codes! {
     /// A header that promises something that no row has.
     HeaderPromises = "header-promises", Warning;
 
+    /// A header that stood beside its column, and was read above it.
+    HeaderShifted = "header-shifted", Warning;
+    /// Rows without a key of their own that were joined in their order.
+    JoinedByOrder = "joined-by-order", Warning;
+    /// Words that were not understood, or are damage, and stand nowhere in the plan.
+    NoiseSetAside = "noise-set-aside", Warning;
+    /// Something that is not printed and was taken from something else.
+    Assumed = "assumed", Info;
+
     // Scales
     /// A scale without legend and rule.
     ScaleUndeclared = "scale-undeclared", Warning;

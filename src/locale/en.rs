@@ -124,6 +124,10 @@ impl Words for English {
             Error::NotAPlan { path, expected } => {
                 format!("This is not plan data: {path} must be {}.", expectation(expected))
             }
+            #[cfg(feature = "documents")]
+            Error::UnclosedQuote { row, column } => format!(
+                "A quotation mark in row {row}, column {column} of the CSV is never closed. Close it and save again."
+            ),
             Error::EmptyTable => "The table has no text. Give it years and figures.".to_owned(),
             Error::NoHeader => "No fiscal years with plan and result were found in the table's header. \
                  Write 平成27年度 (or FY2015), 計画 and 実績 into its first rows."
@@ -150,9 +154,15 @@ impl Words for English {
                 format!("There is no chart of kind \"{wanted}\". There are: {}.", kinds.join(", "))
             }
             Error::NoFormat { wanted, formats } => {
-                format!("Nothing is written as \"{wanted}\". There is: {}.", formats.join(", "))
+                format!("There is no format \"{wanted}\". There is: {}.", formats.join(", "))
+            }
+            #[cfg(feature = "documents")]
+            Error::NoEra { wanted } => {
+                format!("There is no era \"{wanted}\". Write it like 平成 or H.")
             }
             Error::TooLarge { what, limit } => format!("Too large: at most {limit} {what} can be handled."),
+            #[cfg(feature = "import")]
+            Error::Workbook(why) => super::workbook::en(why),
         }
     }
 }

@@ -124,6 +124,10 @@ impl Words for Japanese {
             Error::NotAPlan { path, expected } => {
                 format!("計画データではありません：{path} に{}が必要です。", expectation(expected))
             }
+            #[cfg(feature = "documents")]
+            Error::UnclosedQuote { row, column } => {
+                format!("CSVの{row}行目{column}列目で始まる引用符（\"）が閉じていません。閉じてから保存し直してください。")
+            }
             Error::EmptyTable => "表に文字がありません。年度と数値の入った表にしてください。".to_owned(),
             Error::NoHeader => {
                 "表の見出しに年度と計画・実績が見つかりません。見出し行に「平成27年度」「計画」「実績」などを書いてください。".to_owned()
@@ -150,11 +154,17 @@ impl Words for Japanese {
                 format!("グラフの種類「{wanted}」はありません。使える種類：{}。", kinds.join("、"))
             }
             Error::NoFormat { wanted, formats } => {
-                format!("形式「{wanted}」では書き出せません。使える形式：{}。", formats.join("、"))
+                format!("「{wanted}」という形式はありません。使える形式：{}。", formats.join("、"))
+            }
+            #[cfg(feature = "documents")]
+            Error::NoEra { wanted } => {
+                format!("「{wanted}」という元号はありません。「平成」か「H」のように書いてください。")
             }
             Error::TooLarge { what, limit } => {
                 format!("大きすぎて扱えません：{}は{limit}までです。", size_word(what))
             }
+            #[cfg(feature = "import")]
+            Error::Workbook(why) => super::workbook::ja(why),
         }
     }
 }
@@ -187,6 +197,7 @@ fn size_word(what: &str) -> &str {
         "years" => "ひとつの指標の年度の数",
         "rows" => "表の行数",
         "columns" => "表の列数",
+        "cells" => "表のセルの数",
         other => other,
     }
 }

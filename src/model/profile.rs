@@ -1,7 +1,13 @@
 //! Words by which plans are recognised, as data: a municipality's own words are one more entry.
 
+#[cfg(feature = "documents")]
+mod columns;
+#[cfg(feature = "documents")]
+pub mod long;
 mod spellings;
 
+#[cfg(feature = "documents")]
+pub use columns::{COLUMNS, Column, LEVELS, PARTS, RESIDENTS, column, passage, status};
 pub use spellings::{After, DITTO, LEADING_NOWHERE, NOWHERE, SPELLINGS, Spelling, Spellings};
 
 /// What the figures below a header are (列の役割).

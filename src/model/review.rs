@@ -63,6 +63,25 @@ pub struct Review {
     pub due: Option<String>,
 }
 
+impl Review {
+    /// A review that says nothing yet.
+    pub fn new(scope: Scope) -> Review {
+        Review {
+            scope,
+            year: None,
+            half: None,
+            period: None,
+            status: None,
+            rating: None,
+            done: Vec::new(),
+            assessment: Vec::new(),
+            issues: Vec::new(),
+            next: Vec::new(),
+            due: None,
+        }
+    }
+}
+
 words! {
     /// What is reviewed (評価の区分).
     pub enum Scope {

@@ -82,8 +82,41 @@ impl Grid {
 
     /// Where a place of the table stands in what was given.
     pub fn place(&self, row: usize, column: usize) -> Place {
-        let row = self.origins.get(row).copied().unwrap_or(row + 1);
-        Place { sheet: self.sheet.clone(), row, column: column + 1 }
+        Place { sheet: self.sheet.clone(), row: self.origin(row), column: column + 1 }
+    }
+
+    /// The row or line of what was given that a row is, from 1.
+    pub fn origin(&self, row: usize) -> usize {
+        self.origins.get(row).copied().unwrap_or(row + 1)
+    }
+
+    /// The sheet that it stands in.
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
+    }
+
+    /// The cells that begin in a row, as they were given: the text of each and how many rows and columns it covers.
+    /// Blank ones stand for places that no cell covers.
+    pub fn row_cells(&self, row: usize) -> Vec<(&str, usize, usize)> {
+        let Some(places) = self.places.get(row) else { return Vec::new() };
+        let mut cells = Vec::with_capacity(places.len());
+        for (column, place) in places.iter().enumerate() {
+            match place.and_then(|index| Some((index, self.cells.get(index)?))) {
+                None => cells.push(("", 1, 1)),
+                Some((index, cell)) if cell.row == row && cell.column == column => {
+                    let covers = |place: &&Option<usize>| **place == Some(index);
+                    let below = self.places[row..].iter().map(|line| line.get(column).unwrap_or(&None));
+                    let rows = below.take_while(|place| covers(place)).count();
+                    cells.push((
+                        cell.text.as_str(),
+                        rows,
+                        places[column..].iter().take_while(covers).count(),
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+        cells
     }
 
     fn cover(&mut self, text: String, row: usize, column: usize, (rows, columns): (usize, usize)) {
@@ -129,6 +162,53 @@ impl Grid {
     pub fn figure(&self, row: usize, column: usize) -> Option<&str> {
         let cell = self.covering(row, column)?;
         (cell.row == row && cell.column == column).then(|| cell.text.trim())
+    }
+
+    /// Some of its rows as a table of their own; a cell that spans into them stands in the first of them as well.
+    #[cfg(feature = "documents")]
+    #[must_use]
+    pub fn part(&self, rows: core::ops::Range<usize>) -> Grid {
+        let origins = rows.clone().map(|row| self.origin(row)).collect();
+        let mut cells: Vec<Placed> = Vec::new();
+        let mut kept: Vec<Option<usize>> = vec![None; self.cells.len()];
+        let mut places = Vec::with_capacity(rows.len());
+        for row in rows.clone() {
+            let mut place = |index: &Option<usize>| {
+                let index = (*index)?;
+                let cell = &self.cells[index];
+                Some(*kept[index].get_or_insert_with(|| {
+                    cells.push(Placed { row: cell.row.max(rows.start) - rows.start, ..cell.clone() });
+                    cells.len() - 1
+                }))
+            };
+            places.push(self.places[row].iter().map(&mut place).collect());
+        }
+        Grid {
+            caption: self.caption.clone(),
+            sheet: self.sheet.clone(),
+            origins,
+            cells,
+            places,
+            columns: self.columns,
+        }
+    }
+
+    /// The cells in the order in which they stand: where each begins, and its text, trimmed.
+    #[cfg(feature = "documents")]
+    pub fn cells(&self) -> impl Iterator<Item = (usize, usize, &str)> {
+        self.cells.iter().map(|cell| (cell.row, cell.column, cell.text.trim()))
+    }
+
+    /// How many places a row has.
+    #[cfg(feature = "documents")]
+    pub fn width(&self, row: usize) -> usize {
+        self.places.get(row).map_or(0, Vec::len)
+    }
+
+    /// Which of the [`Grid::cells`] covers a place.
+    #[cfg(feature = "documents")]
+    pub fn cell_at(&self, row: usize, column: usize) -> Option<usize> {
+        *self.places.get(row)?.get(column)?
     }
 
     /// Whether no cell has any text.

@@ -27,6 +27,9 @@ pub(super) struct Journal {
     derived: BTreeSet<Id>,
     /// What was too large, the first of it.
     too_large: Option<Error>,
+    /// The cells of a table that were understood.
+    #[cfg(feature = "documents")]
+    pub(super) claimed: Vec<(usize, usize)>,
 }
 
 impl Journal {
@@ -64,8 +67,8 @@ impl Journal {
     }
 
     /// Notes what was found in a cell of a table.
-    pub(super) fn note_cell(&mut self, code: Code, place: Place, found: &str) {
-        self.keep(|trail| Finding { place: Some(place), ..finding(code, trail, found.to_owned()) });
+    pub(super) fn note_cell(&mut self, code: Code, place: impl FnOnce() -> Place, found: &str) {
+        self.keep(|trail| Finding { place: Some(place()), ..finding(code, trail, found.to_owned()) });
     }
 
     /// Notes a key that the plan format does not have, at its own place.
@@ -81,6 +84,15 @@ impl Journal {
         if KEEPS_FINDINGS {
             self.findings.push(finding(&self.trail));
         }
+    }
+
+    /// Notes that a cell of a table was understood; whoever accounts for no cells does not ask.
+    #[cfg_attr(not(feature = "documents"), expect(clippy::unused_self, reason = "pages keep no account"))]
+    pub(super) fn claim(&mut self, row: usize, column: usize) {
+        #[cfg(feature = "documents")]
+        self.claimed.push((row, column));
+        #[cfg(not(feature = "documents"))]
+        let _ = (row, column);
     }
 
     /// Notes that something is larger than can be handled: reading goes on and fails in the end.

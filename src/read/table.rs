@@ -1,9 +1,12 @@
 //! A plan from a table.
 
 use super::layout::indicator;
+#[cfg(feature = "documents")]
+use super::layout::long;
 use super::places::Journal;
 use super::{Grid, Reading};
 use crate::error::Error;
+use crate::model::Plan;
 
 /// Reads a table of any origin.
 pub fn table(grid: &Grid) -> Result<Reading, Error> {
@@ -11,6 +14,14 @@ pub fn table(grid: &Grid) -> Result<Reading, Error> {
         return Err(Error::EmptyTable);
     }
     let mut journal = Journal::default();
-    let plan = indicator::read(grid, &mut journal)?;
+    let plan = read(grid, &mut journal)?;
     journal.finish().map(|findings| Reading { plan, findings })
+}
+
+fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, Error> {
+    #[cfg(feature = "documents")]
+    if long::is_long(grid) {
+        return long::read(grid, journal);
+    }
+    indicator::read(grid, journal)
 }

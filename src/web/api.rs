@@ -1,19 +1,17 @@
 //! The calls that need no page: the same in a browser and in Node.
 
-use super::findings::{FindingObject, objects};
-use super::input::{plans_from, text_of};
+use super::input::plans_from;
 use super::options::Settings;
-use super::{tables, thrown};
+use super::{documents, thrown};
 use crate::chart::{self, KINDS};
 use crate::error::Error;
-use crate::locale::finding_words;
 use crate::model::Plan;
-use crate::read;
-use js_sys::{JSON, Uint8Array};
+use crate::write;
+use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
 /// A plain object: no ES `Map`, absent keys left out.
 pub(super) fn object<T: Serialize>(value: &T) -> JsValue {
@@ -21,44 +19,31 @@ pub(super) fn object<T: Serialize>(value: &T) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
-#[derive(Serialize)]
-struct ReadingObject<'r> {
-    plan: &'r Plan,
-    findings: Vec<FindingObject>,
-}
-
-/// Reads plan JSON, text or UTF-8 bytes, or a table of the page: `{ plan, findings }`. Throws an `Error` with a `code` when it is no
-/// plan.
+/// Reads plan JSON, text or bytes, a table or text that holds tables, or a document that another module read:
+/// `{ plan, findings, places, account, others, encoding }`. Throws an `Error` with a `code` when it is no plan.
 #[wasm_bindgen]
 pub fn read(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let lang = Settings::read(options).text("lang");
-    let reading = match tables::table(input) {
-        Some(grid) => grid.and_then(|grid| read::table(&grid)),
-        None => text_from(input).and_then(|text| read::plan_json(&text)),
-    };
-    let reading = reading.map_err(|error| thrown::error(&error, lang.as_deref()))?;
-    let words = finding_words(lang.as_deref().unwrap_or("ja"));
-    Ok(object(&ReadingObject { plan: &reading.plan, findings: objects(&reading.findings, words) }))
-}
-
-/// Text, or bytes that are text.
-fn text_from(input: &JsValue) -> Result<String, Error> {
-    match input.dyn_ref::<Uint8Array>() {
-        Some(bytes) => text_of(bytes),
-        None => input.as_string().ok_or(Error::NotText { byte: 1 }),
-    }
+    let settings = Settings::read(options);
+    let reading = documents::reading(input, &settings);
+    reading
+        .map(|reading| object(&reading))
+        .map_err(|error| thrown::error(&error, settings.text("lang").as_deref()))
 }
 
 /// Writes a plan, a plain object or JSON text, canonically: keys in the order of the format, nothing that the
-/// format does not have; or a list of plans. `json` is the only format so far.
+/// format does not have; or a list of plans. As `csv` every figure of a plan is a row.
 #[wasm_bindgen]
 pub fn write(plan: &JsValue, format: &str, options: &JsValue) -> Result<String, JsValue> {
     let lang = Settings::read(options).text("lang");
     let fail = |error: Error| thrown::error(&error, lang.as_deref());
-    if format != "json" {
-        return Err(fail(Error::NoFormat { wanted: format.to_owned(), formats: &["json"] }));
-    }
     let plans = plans_from(plan).map_err(fail)?;
+    match (format, plans.as_slice()) {
+        ("json", _) => {}
+        ("csv", [plan]) => return Ok(write::csv(plan)),
+        // A table of figures has no place for a second edition.
+        ("csv", _) => return Err(fail(Error::NotAPlan { path: "/".to_owned(), expected: "object" })),
+        _ => return Err(fail(Error::NoFormat { wanted: format.to_owned(), formats: &["json", "csv"] })),
+    }
     let written = if let [plan] = plans.as_slice() { object(plan) } else { object(&plans) };
     // The page's own writer: ours would cost a page 5 kB, and nothing but a chart's reader pays.
     let text = JSON::stringify_with_replacer_and_space(&written, &JsValue::NULL, &2.into())?;
@@ -99,6 +84,20 @@ pub fn chart(plan: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
             rows: &chart.table.rows,
         },
     }))
+}
+
+/// The characters of a text that a file in Windows-31J loses: `[{ row, column, character }]`, counted from 1.
+#[wasm_bindgen(js_name = windows31jLosses)]
+pub fn windows_31j_losses(text: &str) -> JsValue {
+    #[derive(Serialize)]
+    struct LossObject {
+        row: usize,
+        column: usize,
+        character: char,
+    }
+    let object_of =
+        |loss: write::Loss| LossObject { row: loss.row, column: loss.column, character: loss.character };
+    object(&write::cp932_losses(text).into_iter().map(object_of).collect::<Vec<_>>())
 }
 
 /// The kinds of charts: `[{ kind }]`.

@@ -87,7 +87,7 @@ test("every checksum fits the file it stands beside", async () => {
   const lines = (await readFile(at("pkg/SHA256SUMS"), "utf8")).trimEnd().split("\n").slice(1);
   assert.deepEqual(
     lines.map((line) => line.split("  ")[1]),
-    [...served, "keikaku.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"],
+    [...served, "keikaku.d.ts", "open.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"],
   );
   for (const line of lines) {
     const [sha256, name, integrity] = line.split("  ");

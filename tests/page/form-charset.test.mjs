@@ -13,7 +13,7 @@ test("the browser's list of characters is the one that the server checks by", as
   const answers = { "/list.js": { headers: { "content-type": "text/javascript; charset=utf-8" }, body: script } };
   const { page } = await filled({ answers });
   const list = await page.evaluate(async () => [...(await import("/list.js")).storable("shift_jis")]);
-  const known = [...(await readFile(at("src/check/cp932.bin")))];
+  const known = [...(await readFile(at("src/text/cp932.bin")))];
   const code = Array.from({ length: 0x1_0000 }, (_, code) => code);
   const bit = (bits, code) => (bits[code >> 3] >> (code & 7)) & 1;
   assert.deepEqual(code.filter((code) => bit(list, code) !== bit(known, code)).map((code) => code.toString(16)), []);

@@ -113,7 +113,8 @@ test("no sentence has more decimals than the figures it speaks of", async () => 
 });
 
 for (const [what, call, code] of [
-  ["text that is no JSON", ({ read }) => read("<p>"), "not-json"],
+  ["text that is no JSON", ({ read }) => read("{"), "not-json"],
+  ["a page that says nothing", ({ read }) => read("<p>"), "empty-table"],
   ["JSON that is no plan", ({ read }) => read("{}"), "not-a-plan"],
   ["a function in place of a plan", ({ chart }) => chart(() => {}), "not-a-plan"],
   ["nothing in place of a plan", ({ chart }) => chart(), "not-a-plan"],

@@ -34,7 +34,7 @@ const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(
 const foundIn = (text) => FORBIDDEN.filter((pattern) => pattern.test(withoutComments(text))).map(String);
 
 /** Drafts of forms, for who ticks that they may be kept; the bundle has that file in it. */
-const STORING = [join(loaderFolder, "form-store.js"), join(packageFolder, "forms.js")];
+const STORING = [join(loaderFolder, "form-store.js"), join(packageFolder, "form-tools.js")];
 
 test("no script writes markup, runs text or sets inline styles", async () => {
   const paths = await scripts();

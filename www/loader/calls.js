@@ -23,6 +23,7 @@ const call =
 
 export const read = call("read");
 export const write = call("write");
+export const encode = call("encode");
 export const chart = call("chart");
 export const diff = call("diff");
 export const rules = call("rules");

@@ -6,7 +6,7 @@ export interface Finding {
   /** JSON pointer into the plan. */
   path: string;
   /** The cell of a table, from 1. */
-  place?: { row: number; column: number };
+  place?: Place;
   /** What the sentence speaks of, whole, by name. */
   params: Record<string, string | number>;
   message: string;
@@ -334,13 +334,64 @@ export interface KeikakuError extends Error {
 
 /** Makes the module ready. A page needs no source; Node passes the bytes of `api_bg.wasm`. */
 export function init(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
-/** Reads plan JSON, text or UTF-8 bytes, or a table of the page. Throws a `KeikakuError`. */
-export function read(
-  input: string | Uint8Array | HTMLTableElement,
-  options?: { lang?: string },
-): { plan: Plan; findings: Finding[] };
+/**
+ * Reads plan JSON, text or a page with tables of any kind, bytes of one of them, a table of the page, or a document.
+ * Throws a `KeikakuError`.
+ */
+export function read(input: string | Uint8Array | HTMLTableElement | SourceDocument, options?: ReadOptions): Reading;
+
+export interface ReadOptions {
+  lang?: string;
+  /** The era of years that are written without one: 平成 or H. Without it they are told and left out. */
+  era?: string;
+  /** What a text is; what it looks like if none. */
+  format?: "auto" | "json" | "text" | "csv" | "tsv" | "markdown" | "html";
+}
+
+/** Where something stands in what was given, from 1. */
+export interface Place {
+  /** The sheet of a workbook, or which table of a page. */
+  sheet?: string;
+  row: number;
+  column: number;
+}
+
+/** What was read. */
+export interface Reading {
+  plan: Plan;
+  findings: Finding[];
+  /** Where parts of the plan come from, by JSON pointers into it; not of plan JSON. */
+  places?: { path: string; place: Place }[];
+  /** The other editions of a document that has several. */
+  others?: Reading[];
+  /** What became of every cell and line with text; not of plan JSON. */
+  account?: { place: Place; text: string; became: "used" | "merged" | "layout" | "setAside" }[];
+  /** The encoding of bytes that were given. */
+  encoding?: string;
+}
+
+/** A cell that covers one place is its text. */
+export type DocumentCell = string | { text: string; rows: number; columns: number };
+
+/** A line outside of every table, or a table; rows and columns from 1. */
+export type DocumentPart =
+  | { text: string; heading?: number; sheet?: string; row: number; column: number }
+  | { caption?: string; sheet?: string; rows: number[]; cells: DocumentCell[][] };
+
+/** A workbook or text as lines and tables, in their order. */
+export interface SourceDocument {
+  parts: DocumentPart[];
+}
+
 /** Writes a plan, or a list of plans, canonically. Throws a `KeikakuError`. */
 export function write(plan: PlanInput | PlanInput[], format: "json", options?: { lang?: string }): string;
+/** Writes every figure of a plan as a row: UTF-8 with its mark, as Excel opens it. Throws a `KeikakuError`. */
+export function write(plan: PlanInput, format: "csv", options?: { lang?: string }): string;
+/** A text as bytes of Windows-31J; `lost` is every character that it cannot hold, which is 〓 in the bytes. */
+export function encode(text: string): {
+  bytes: Uint8Array<ArrayBuffer>;
+  lost: { row: number; column: number; character: string }[];
+};
 
 /** What the rules find in a plan. Throws a `KeikakuError`. */
 export function check(plan: PlanInput, options?: CheckOptions): Report;

@@ -11,10 +11,13 @@ import { stepper } from "./steps.mjs";
 import { sumsFile, writeSums } from "./sums.mjs";
 import {
   callTypes,
+  copyOpenTypes,
   copyVectors,
   formSchemaFile,
   formVectors,
   formVectorsFile,
+  openTypes,
+  openTypesFile,
   schemaFile,
   typesFile,
   writeSchema,
@@ -61,6 +64,9 @@ async function buildTypes(step) {
   await step("form vectors", () =>
     unlessUnchanged("vectors", { files: [formVectors], outputs: [formVectorsFile] }, copyVectors),
   );
+  await step("types of opening", () =>
+    unlessUnchanged("open-types", { files: [openTypes], outputs: [openTypesFile] }, copyOpenTypes),
+  );
   const compiler = await packageVersion("json-schema-to-typescript");
   await step("types", () =>
     unlessUnchanged("types", { files: [schemaFile, callTypes], facts: [compiler], outputs: [typesFile] }, writeTypes),
@@ -71,7 +77,7 @@ async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
   const scripts = modules.map(({ name }) => `${name}.js`);
-  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "form-tools.js", "keikaku.css", "viewer.css", "form.css"]);
+  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "form-tools.js", "open.js", "keikaku.css", "viewer.css", "form.css"]);
   const files = [loaderFolder, ...modules.map(({ glue }) => glue)];
   await step("esbuild", () =>
     unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),

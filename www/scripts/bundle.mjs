@@ -17,6 +17,7 @@ export async function bundle() {
     })),
     { ...script("tools.js"), external: ["./api.js", "./editions.js"] },
     script("form-tools.js"),
+    { ...script("open.js"), external: ["./api.js", "./import.js"] },
     common("keikaku.css"),
     common("viewer.css"),
     common("form.css"),

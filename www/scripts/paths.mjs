@@ -17,6 +17,9 @@ export const toolsFolder = at("target/tools");
 const optimizer = ["-Oz", "--converge", "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name"];
 const small = { level: "z", optimizer };
 
+/** The glue can drop its instance of the wasm, with all memory, and go on with a new one. */
+const RESET = "--experimental-reset-state-function";
+
 /**
  * The crate, compiled for pages, which pay for every byte, with one family of charts at a time; and with the
  * calls of engineers' code, which go through whole plans and are made for speed (level 2 takes 0.6 of the time
@@ -32,12 +35,14 @@ export const modules = [
   { name: "viewer", features: "viewer", entry: "viewer.js", ...small },
   { name: "editions", features: "editions", entry: "editions.js", ...small },
   { name: "forms", features: "forms", entry: "form.js", ...small },
+  { name: "import", features: "import", entry: "import.js", level: 3, optimizer: ["-O3"], bindings: [RESET] },
   { name: "api", features: "api", entry: "api.js", level: 2, optimizer: ["-O3"] },
-].map(({ name, features, entry = "core.js", level, optimizer }) => ({
+].map(({ name, features, entry = "core.js", level, optimizer, bindings = [] }) => ({
   name,
   entry,
   level,
   optimizer,
+  bindings,
   flags: ["--no-default-features", "--features", features],
   target: at(`target/${name}`),
   compiled: at(`target/${name}/wasm32-unknown-unknown/release/keikaku.wasm`),
@@ -54,7 +59,7 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 export const served = [
   "keikaku.js",
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "api.js", "api_bg.wasm"],
+  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "open.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
-export const built = [...served, "keikaku.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"];
+export const built = [...served, "keikaku.d.ts", "open.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"];

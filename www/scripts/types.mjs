@@ -19,6 +19,12 @@ export async function writeSchema() {
   await writeFile(formSchemaFile, await must("cargo", [...example, "--", "form"]));
 }
 
+/** The types of what opens files, which is a module of its own. */
+export const openTypes = join(loaderFolder, "open.d.ts");
+export const openTypesFile = join(packageFolder, "open.d.ts");
+
+export const copyOpenTypes = () => copyFile(openTypes, openTypesFile);
+
 export const copyVectors = () => copyFile(formVectors, formVectorsFile);
 
 /** Writes the TypeScript types: of the plan from its schema, then of the calls. */

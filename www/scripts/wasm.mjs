@@ -4,9 +4,10 @@ import { Stop, must } from "./run.mjs";
 import { tool } from "./rust.mjs";
 
 /** Makes the JavaScript glue and the WebAssembly that goes with it. */
-export const bind = ({ name, glueFolder, compiled }) =>
+export const bind = ({ name, glueFolder, compiled, bindings }) =>
   must(tool("wasm-bindgen"), [
     ...["--target", "web", "--no-typescript", "--out-dir", glueFolder, "--out-name", name],
+    ...bindings,
     compiled,
   ]);
 

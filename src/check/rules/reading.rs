@@ -70,3 +70,33 @@ fn keeps(item: &Item) -> bool {
 fn promises(text: &str) -> bool {
     PROMISES.iter().any(|word| has_word(text, word))
 }
+
+/// A header beside its column (ずれた見出し).
+///
+/// What: headers that fit their data only one column to the side, and were read there.
+/// Why: mistaking plans for results publishes quite other figures.
+/// Example: 現状 above the names of the indicators, and nothing above the last figures.
+pub(in crate::check) const HEADER_SHIFTED: Rule = Rule::new(Code::HeaderShifted, Group::Reading, On::Reading);
+
+/// Rows joined in their order (並び順での結び付け).
+///
+/// What: rows without a number that were joined to as many items.
+/// Why: if one row changes its place, an item shows the review of another.
+/// Example: a table of results below a table of topics, two rows each.
+pub(in crate::check) const JOINED_BY_ORDER: Rule =
+    Rule::new(Code::JoinedByOrder, Group::Reading, On::Reading);
+
+/// Words that were not understood (読み取れない部分).
+///
+/// What: cells and fragments that are damaged, or that no layout has a place for.
+/// Why: neither may broken letters be published, nor may anything vanish in silence.
+/// Example: `X1773` in a column of sentences.
+pub(in crate::check) const NOISE_SET_ASIDE: Rule =
+    Rule::new(Code::NoiseSetAside, Group::Reading, On::Reading);
+
+/// What is not printed (推定した内容).
+///
+/// What: a title, publisher, period or scale that was taken from the rest of the document.
+/// Why: what is assumed may be wrong, and would be published as a fact.
+/// Example: the period of a plan from the years of its schedule.
+pub(in crate::check) const ASSUMED: Rule = Rule::new(Code::Assumed, Group::Reading, On::Reading);

@@ -125,6 +125,18 @@ impl FindingWords for English {
             Code::HeaderPromises => {
                 "The header \"{found}\" promises targets, but no row below it has one. Check it."
             }
+            Code::HeaderShifted => {
+                "\"{found}\" was read {count} column(s) to the {side}, the only place where the data fit. Check it."
+            }
+            Code::JoinedByOrder => {
+                "{count} rows below \"{found}\" have no number and were joined in their order. Check them."
+            }
+            Code::NoiseSetAside => {
+                "\"{found}\" was not understood and is not in the plan. Rewrite it if needed."
+            }
+            Code::Assumed => {
+                "The {what} is not printed and was taken to be \"{found}\". Correct it if it is not so."
+            }
             Code::ScaleUndeclared => {
                 "The scale \"{found}\" has no legend and no rule, so ratings cannot be checked. Add them."
             }
@@ -177,6 +189,11 @@ impl FindingWords for English {
             "support-title" => "The title of the support",
             "actor-name" => "The name of the actor",
             "commitment-text" => "The text of the commitment",
+            "publisher" => "publisher",
+            "period" => "period",
+            "scaleOrder" => "order of the ratings",
+            "rightward" => "right",
+            "leftward" => "left",
             "indicator" => "The indicator",
             "actual" => "result",
             "target" => "target",

@@ -127,6 +127,18 @@ impl FindingWords for Japanese {
                 "「{text}」の矢印の終わりが{to}か[{end}か]分かりません。arrowsで定めてください。"
             }
             Code::HeaderPromises => "見出し「{found}」にある目標が、どの行にもありません。確かめてください。",
+            Code::HeaderShifted => {
+                "「{found}」は{count}列{side}にあるものとして読みました（データに合うのはそこだけです）。"
+            }
+            Code::JoinedByOrder => {
+                "「{found}」の{count}行は番号がないため、並び順で項目に結び付けました。確かめてください。"
+            }
+            Code::NoiseSetAside => {
+                "「{found}」は読み取れず、計画に入れていません。必要なら書き直してください。"
+            }
+            Code::Assumed => {
+                "{what}は書かれていないため「{found}」と推定しました。違うときは直してください。"
+            }
             Code::ScaleUndeclared => {
                 "評価基準「{found}」に凡例も判定方法もなく、評価を確かめられません。足してください。"
             }
@@ -173,6 +185,11 @@ impl FindingWords for Japanese {
             "support-title" => "支援策の名称",
             "actor-name" => "主体の名前",
             "commitment-text" => "取り組むことの文",
+            "publisher" => "発行者",
+            "period" => "計画期間",
+            "scaleOrder" => "評価の順位",
+            "rightward" => "右",
+            "leftward" => "左",
             "indicator" => "指標",
             "actual" => "実績",
             "target" => "目標",

@@ -318,6 +318,26 @@ pub(super) fn rule(code: Code) -> RuleWords {
             "Finds headings that say 目標 (target) above rows of which none has one.",
             "Residents look for a target that is not there.",
         ),
+        Code::HeaderShifted => RuleWords::new(
+            "Shifted header",
+            "Reads a header above the column beside it, only where no other reading fits the data.",
+            "Mistaking the column of plans for that of results publishes quite other figures.",
+        ),
+        Code::JoinedByOrder => RuleWords::new(
+            "Joined in their order",
+            "Joins two tables without numbers row by row, only if they have as many rows, and says so.",
+            "If one row changes its place, an item shows the review of another.",
+        ),
+        Code::NoiseSetAside => RuleWords::new(
+            "Not understood",
+            "Sets aside cells that are damaged or not understood, and names them.",
+            "Neither are broken letters published, nor does anything vanish in silence.",
+        ),
+        Code::Assumed => RuleWords::new(
+            "Assumed",
+            "Names what is not printed, such as the period or the publisher, and was taken from elsewhere.",
+            "What is assumed may be wrong, and would be published as a fact.",
+        ),
         Code::ScaleUndeclared => RuleWords::new(
             "Scale without explanation",
             "Finds scales that declare neither what their ratings mean nor a rule.",

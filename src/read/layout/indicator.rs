@@ -1,6 +1,8 @@
 //! Tables of indicators: a row an indicator with a column for each year and role, or a row a year.
 
 mod header;
+#[cfg(feature = "documents")]
+mod part;
 mod title;
 
 use super::super::places::Journal;
@@ -10,7 +12,7 @@ use crate::error::{Code, Error};
 use crate::model::profile::Role;
 use crate::model::{Baseline, FinalGoal, FiscalYear, Id, Indicator, Item, Plan, Value, YearPoint};
 use header::{Column, Header};
-use title::titled;
+pub(super) use title::titled;
 
 /// Reads the table as indicators of one plan with one item, which has the caption's name.
 pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, Error> {
@@ -20,24 +22,15 @@ pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, 
         None => by_row(grid, &header, journal),
     };
     indicators.retain(Indicator::has_figures);
-    distinct(&mut indicators);
+    for indicator in &mut indicators {
+        // Two indicators of the same title in one table differ by what their ids are derived from.
+        indicator.id = journal.derive(&indicator.title);
+    }
     let first = indicators.first().ok_or(Error::NoFigures)?;
     let title = grid.caption().filter(|caption| !caption.is_empty()).unwrap_or(&first.title).to_owned();
     let mut plan = Plan::new(&title);
     plan.items.push(Item { indicators, ..Item::new(Id::derived(&title), &title) });
     Ok(plan)
-}
-
-/// Two indicators of the same title in one table differ by what they are derived from.
-fn distinct(indicators: &mut [Indicator]) {
-    for at in 1..indicators.len() {
-        let (before, rest) = indicators.split_at_mut(at);
-        let mut again = 1;
-        while before.iter().any(|other| other.id == rest[0].id) {
-            again += 1;
-            rest[0].id = Id::derived(&format!("{}#{again}", rest[0].title));
-        }
-    }
 }
 
 /// Each row below the header is an indicator.
@@ -61,6 +54,9 @@ fn row_indicator(grid: &Grid, header: &Header, row: usize, journal: &mut Journal
     let mut indicator = titled(label);
     for column in &header.columns {
         let text = grid.figure(row, column.at).unwrap_or_default();
+        if matches!(column.role, Role::Unit | Role::Number | Role::Label) {
+            journal.claim(row, column.at);
+        }
         match column.role {
             Role::Unit if !text.is_empty() => indicator.unit = Some(text.to_owned()),
             Role::Number if !text.is_empty() => indicator.number = Some(text.to_owned()),
@@ -101,9 +97,10 @@ fn row_year(
     if text.is_empty() {
         return None;
     }
+    journal.claim(row, column);
     let reading = fiscal_year(text, header.context);
     if let Some(code) = year_code(&reading) {
-        journal.note_cell(code, grid.place(row, column), text);
+        journal.note_cell(code, || grid.place(row, column), text);
     }
     match reading.ok()?.span {
         YearSpan::One(year) => Some(year),
@@ -122,7 +119,7 @@ fn read_cell(
 ) {
     let Some(text) = grid.figure(row, column.at).filter(|_| column.is_figure()) else { return };
     let Ok(cell) = value(text) else {
-        journal.note_cell(Code::NotANumber, grid.place(row, column.at), text);
+        journal.note_cell(Code::NotANumber, || grid.place(row, column.at), text);
         return;
     };
     match (&indicator.unit, cell.unit) {
@@ -130,14 +127,23 @@ fn read_cell(
         _ if column.role == Role::Rate => {}
         (None, unit) => indicator.unit = unit,
         (Some(known), Some(unit)) if *known != unit => {
-            journal.note_cell(Code::UnitMixed, grid.place(row, column.at), text);
+            journal.note_cell(Code::UnitMixed, || grid.place(row, column.at), text);
         }
         _ => {}
     }
-    put(indicator, column.role, year, cell.value, text);
+    if put(indicator, column.role, year, cell.value, text) {
+        journal.claim(row, column.at);
+    }
 }
 
-fn put(indicator: &mut Indicator, role: Role, year: Option<FiscalYear>, value: Value, text: &str) {
+/// Says whether the value has a place in the indicator.
+pub(super) fn put(
+    indicator: &mut Indicator,
+    role: Role,
+    year: Option<FiscalYear>,
+    value: Value,
+    text: &str,
+) -> bool {
     match (role, year) {
         (Role::Baseline, Some(year)) => indicator.baseline = Some(Baseline { year, value }),
         (Role::Target, Some(year)) => point(indicator, year).target = Some(value),
@@ -146,8 +152,9 @@ fn put(indicator: &mut Indicator, role: Role, year: Option<FiscalYear>, value: V
             point(indicator, year).published_rate = Some(text.to_owned());
         }
         (Role::Final, year) if !text.is_empty() => indicator.final_goal = Some(FinalGoal { year, value }),
-        _ => {}
+        _ => return false,
     }
+    true
 }
 
 fn point(indicator: &mut Indicator, year: FiscalYear) -> &mut YearPoint {
@@ -157,6 +164,9 @@ fn point(indicator: &mut Indicator, year: FiscalYear) -> &mut YearPoint {
     });
     &mut indicator.points[at]
 }
+
+#[cfg(feature = "documents")]
+pub(super) use part::read_into;
 
 #[cfg(test)]
 mod tests {
@@ -256,8 +266,11 @@ mod tests {
     #[test]
     fn a_cell_that_is_no_figure_is_absent_and_named_with_its_place() {
         let reading = table(&grid("", &["年度|計画|実績", "平成27年度|42|1,09", "来年|1|2"])).unwrap();
-        let found: Vec<_> =
-            reading.findings.iter().map(|f| (f.code.name(), f.place.as_ref().unwrap().row, f.found())).collect();
+        let found: Vec<_> = reading
+            .findings
+            .iter()
+            .map(|f| (f.code.name(), f.place.as_ref().unwrap().row, f.found()))
+            .collect();
         assert_eq!(found, [("not-a-year", 3, "来年"), ("not-a-number", 2, "1,09")]);
     }
 

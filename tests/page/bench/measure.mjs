@@ -60,6 +60,16 @@ export const forms = ({ browser, url, names = ["keikaku", "just-validate", "zod"
     }),
   );
 
+/** The rounds of a workbook of so many rows: for each reader, milliseconds and the long tasks. */
+export const workbooks = ({ browser, url, count, rounds }) =>
+  inRounds(rounds, ["keikaku", "SheetJS"], (name) =>
+    inPage(browser, async (page) => {
+      await page.goto(`${url}/bench/warm-workbook.html`);
+      await page.waitForFunction(() => globalThis.measure);
+      return page.evaluate(([name, count]) => globalThis.measure(name, count), [name, count]);
+    }),
+  );
+
 /** A, B, C, A, B, C …, and never the same peer first: whatever else the machine does hits all alike. */
 async function inRounds(rounds, names, work) {
   const results = [];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageFolder, root } from "../../../www/scripts/paths.mjs";
+import { largeWorkbook } from "../lib/workbooks.mjs";
 import { SETS, chartJsConfig, figures, plan, table } from "./page/figures.js";
 import {
   agGridPath,
@@ -9,6 +10,7 @@ import {
   ganttPath,
   ganttStylePath,
   justValidatePath,
+  sheetJsPath,
   tabulatorPath,
   tabulatorStylePath,
 } from "./server.mjs";
@@ -42,6 +44,9 @@ export async function pages() {
     "/bench/warm-viewer.html": viewerPage(),
     "/bench/warm-forms.html": formPage(),
     "/bench/zod.js": await bundled('export { z } from "zod";'),
+    "/bench/warm-workbook.html": workbookPage(),
+    "/bench/rows-30.xlsx": largeWorkbook(30),
+    "/bench/rows-10000.xlsx": largeWorkbook(10_000),
   };
   const paths = Object.fromEntries(Object.entries(cold).map(([name, { path }]) => [name, path]));
   return { paths, texts };
@@ -123,6 +128,17 @@ const formPage = () => `<!DOCTYPE html>
 <link rel="stylesheet" href="/keikaku/form.css">
 <script src="${justValidatePath}"></script>
 <script type="module" src="/tests/bench/page/forms.js"></script>
+<body></body>
+</html>
+`;
+
+const workbookPage = () => `<!DOCTYPE html>
+<html lang="ja">
+<meta charset="utf-8">
+<title>workbook</title>
+<link rel="icon" href="data:,">
+<script src="${sheetJsPath}"></script>
+<script type="module" src="/tests/bench/page/workbook.js"></script>
 <body></body>
 </html>
 `;

@@ -12,6 +12,7 @@ import { brokenGates, print, section } from "./report.mjs";
 import { serveCompressed } from "./server.mjs";
 import { median } from "./statistics.mjs";
 import { viewerGrowth, viewerSections } from "./viewer.mjs";
+import { workbookSections } from "./workbook.mjs";
 
 const CHARTS = 24;
 
@@ -60,11 +61,12 @@ async function measured({ browser, url, paths }) {
     section("schedule of 2,000 rows x 6 years, painted", long, { peer, gate: 0.5 }),
     ...(await viewerSections({ browser, url, rounds: 7 })),
     ...(await formSections({ browser, url, rounds: 7 })),
+    ...(await workbookSections({ browser, url, rounds: 7 })),
   ];
 }
 
 async function facts(browser, log) {
-  const tools = ["chart.js", "echarts", "frappe-gantt", "tabulator-tables", "ag-grid-community", "just-validate", "zod", "esbuild", "playwright-core"];
+  const tools = ["chart.js", "echarts", "frappe-gantt", "tabulator-tables", "ag-grid-community", "just-validate", "zod", "xlsx", "esbuild", "playwright-core"];
   const versions = await Promise.all(tools.map(async (name) => `${name} ${await packageVersion(name)}`));
   const [{ model }] = cpus();
   log(`Chromium ${browser.version()}, Node ${process.versions.node}, ${versions.join(", ")}`);

@@ -13,6 +13,7 @@ export const tabulatorPath = "/bench/tabulator.js";
 export const tabulatorStylePath = "/bench/tabulator.css";
 export const agGridPath = "/bench/ag-grid.js";
 export const justValidatePath = "/bench/just-validate.js";
+export const sheetJsPath = "/bench/sheetjs.js";
 
 /** The peers' own files, by the path at which they are served. */
 const peers = {
@@ -24,6 +25,7 @@ const peers = {
   [tabulatorStylePath]: ["tabulator-tables", "dist", "css", "tabulator.min.css"],
   [justValidatePath]: ["just-validate", "dist", "just-validate.production.min.js"],
   [agGridPath]: ["ag-grid-community", "dist", "ag-grid-community.min.js"],
+  [sheetJsPath]: ["xlsx", "dist", "xlsx.full.min.js"],
 };
 
 const types = {
@@ -32,6 +34,7 @@ const types = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".wasm": "application/wasm",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** Serves the package and these texts, by their path, compressed before the first request. */

@@ -7,7 +7,7 @@ use keikaku::check::{Options, check};
 use keikaku::draw::Element;
 use keikaku::error::{Code, Finding};
 use keikaku::model::{FiscalYear, Plan};
-use keikaku::read::plan_json;
+use keikaku::read::{Reading, TextFormat, YearContext, document, plan_json, text_document};
 use std::fs;
 use std::path::Path;
 
@@ -42,6 +42,11 @@ impl Example {
 
     /// Where it was found and what stands there.
     pub(super) fn elements(&self) -> Vec<Element> {
+        if let Some(text) = self.plan.key("document").and_then(Tree::text) {
+            let mut elements = cell(&self.finding);
+            elements.push(pasted(text));
+            return elements;
+        }
         let mut elements = vec![place(&self.finding.path), block(&self.plan.excerpt(&self.finding.path))];
         if let Some(year) = self.as_of {
             elements.extend(both(
@@ -72,11 +77,42 @@ fn finding(code: Code, plan: &Tree, as_of: Option<FiscalYear>, previous: Option<
     let read =
         |plan: &Tree| plan_json(&plan.json()).unwrap_or_else(|error| panic!("{}: {error:?}", code.name()));
     let previous: Option<Plan> = previous.map(|plan| read(plan).plan);
-    let reading = read(plan);
+    let reading = match plan.key("document").and_then(Tree::text) {
+        Some(text) => of_document(code, text),
+        None => read(plan),
+    };
     let options = Options { as_of, previous: previous.as_ref(), ..Options::default() };
     let mut findings = check(&reading.plan, &reading.findings, &options).findings.into_iter();
     let finding = findings.find(|finding| finding.code == code);
     finding.unwrap_or_else(|| panic!("{}: nothing is found in the plan to fail", code.name()))
+}
+
+/// What is read from a document.
+fn of_document(code: Code, text: &str) -> Reading {
+    let read = text_document(text, TextFormat::Auto).and_then(|read| document(&read, YearContext::default()));
+    let read = read.unwrap_or_else(|error| panic!("{}: {error:?}", code.name()));
+    let first = read.plans.into_iter().next().unwrap_or_else(|| panic!("{}: no plan", code.name()));
+    Reading { plan: first.plan, findings: first.findings }
+}
+
+/// Where a finding stands in a text.
+fn cell(finding: &Finding) -> Vec<Element> {
+    let Some(at) = &finding.place else { return vec![place(&finding.path)] };
+    let (row, column) = (at.row, at.column);
+    both(
+        format!("貼り付けた文章の{row}行目、{column}列目です。"),
+        format!("In line {row}, column {column} of what was pasted."),
+    )
+    .into()
+}
+
+/// A text as it was pasted, its tabs as bars.
+fn pasted(text: &str) -> Element {
+    let lines = text.lines().map(|line| line.replace('\t', " | "));
+    let shown: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+    let shown = shown.join("\n");
+    let shown = shown.trim_end().to_owned();
+    Element::new("pre").child(Element::new("code").text(shown))
 }
 
 fn place(path: &str) -> Element {

@@ -61,7 +61,7 @@ impl Header {
 }
 
 /// The rows above the first that has a figure or begins with a year.
-fn header_rows(grid: &Grid) -> usize {
+pub(super) fn header_rows(grid: &Grid) -> usize {
     let is_data = |row: &usize| {
         let begins_with_year = fiscal_year(grid.label(*row, 0), YearContext::default()).is_ok();
         // A header of bare years, `2015 | 2016`, is no row of figures.

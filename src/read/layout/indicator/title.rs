@@ -4,7 +4,7 @@ use crate::model::profile::{CUMULATIVE, UNITS, has_word};
 use crate::model::{Counting, Id, Indicator};
 
 /// An indicator with this printed title: 受講者数(累計) counts cumulatively, センター数（か所） has a unit.
-pub(super) fn titled(printed: &str) -> Indicator {
+pub(in crate::read) fn titled(printed: &str) -> Indicator {
     let title = printed.split_whitespace().collect::<Vec<_>>().join(" ");
     let (short, unit) = without_unit(&title);
     let mut indicator = Indicator::new(Id::derived(short), short);

@@ -6,12 +6,12 @@ static STORABLE: &[u8; 0x1_0000 / 8] = include_bytes!("cp932.bin");
 
 /// Whether a file can hold the character. Counted in are a few marks that have no place of their own and are
 /// written as their twins by usual programs: 〜 as ～, − as －.
-pub(super) fn holds(c: char) -> bool {
+pub fn holds(c: char) -> bool {
     is_in(STORABLE, c)
 }
 
 /// Whether the bit of a character is set.
-pub(super) fn is_in(bits: &[u8], c: char) -> bool {
+pub fn is_in(bits: &[u8], c: char) -> bool {
     let at = u32::from(c) as usize;
     bits.get(at / 8).is_some_and(|byte| byte & (1 << (at % 8)) != 0)
 }
@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn every_character_is_held_exactly_if_an_encoder_writes_it() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/cp932.bin");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text/cp932.bin");
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             let mut bits = vec![0_u8; STORABLE.len()];
             for c in ('\0'..='\u{ffff}').filter(|c| encoded(*c)) {

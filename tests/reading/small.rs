@@ -1,0 +1,79 @@
+//! Small tables as wards publish them.
+
+use keikaku::model::{ERAS, Indicator, Value};
+use keikaku::read::{DocumentReading, TextFormat, Use, YearContext, document, text_document};
+
+fn read(text: &str) -> DocumentReading {
+    let context = YearContext { era: ERAS.iter().find(|era| era.name == "平成") };
+    let reading = document(&text_document(text, TextFormat::Auto).unwrap(), context).unwrap();
+    for finding in &reading.plans[0].findings {
+        println!("{} {:?} {}", finding.code.name(), finding.place, finding.found());
+    }
+    for entry in &reading.account {
+        println!("{:?} {}:{} {}", entry.became, entry.place.row, entry.place.column, entry.text);
+    }
+    reading
+}
+
+fn figures(indicator: &Indicator) -> Vec<(u16, Option<f64>, Option<f64>)> {
+    let number = |value: &Option<Value>| value.as_ref().and_then(Value::number);
+    indicator.points.iter().map(|p| (p.year.get(), number(&p.target), number(&p.actual))).collect()
+}
+
+fn indicators(reading: &DocumentReading) -> Vec<&Indicator> {
+    reading.plans[0].plan.indicators().collect()
+}
+
+fn nothing_set_aside(reading: &DocumentReading) {
+    let aside: Vec<&str> = reading
+        .account
+        .iter()
+        .filter(|entry| entry.became == Use::SetAside)
+        .map(|entry| entry.text.as_str())
+        .collect();
+    assert_eq!(aside, [""; 0]);
+}
+
+#[test]
+fn years_down_with_plan_and_result() {
+    let reading = read("健康づくり\n年度\t計画\t実績\n平成27年度\t42\t43\n平成28年度\t50\t48\n");
+    nothing_set_aside(&reading);
+    let found = indicators(&reading);
+    assert_eq!(found.len(), 1);
+    assert_eq!(figures(found[0]), [(2015, Some(42.0), Some(43.0)), (2016, Some(50.0), Some(48.0))]);
+}
+
+#[test]
+fn indicators_down_with_years_across() {
+    let text = "計画の指標\n指標\t単位\t基準値(H26)\tH27目標\tH27実績\tH28目標\tH28実績\n受講者数\t人\t930\t1,090\t1,152\t1,250\t1,345\nセンター数\tか所\t37\t42\t43\t50\t－\n";
+    let reading = read(text);
+    nothing_set_aside(&reading);
+    let found = indicators(&reading);
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[0].unit.as_deref(), Some("人"));
+    assert_eq!(found[1].baseline.as_ref().unwrap().value.number(), Some(37.0));
+    assert_eq!(figures(found[1]), [(2015, Some(42.0), Some(43.0)), (2016, Some(50.0), None)]);
+}
+
+#[test]
+fn two_header_rows() {
+    let text = "指標の推移\n指標\t平成27年度\t\t平成28年度\t\n\t計画\t実績\t計画\t実績\n受講者数(人)\t1,090\t1,152\t1,250\t1,345\n";
+    let reading = read(text);
+    nothing_set_aside(&reading);
+    let found = indicators(&reading);
+    assert_eq!(figures(found[0]), [(2015, Some(1090.0), Some(1152.0)), (2016, Some(1250.0), Some(1345.0))]);
+}
+
+#[test]
+fn several_tables_join_into_one_plan() {
+    let text = "X市推進計画\n取組項目\t担当課\t平成27年度\t平成28年度\t平成29年度\n講座の開催\t市民課\t◎ 実施\t→\t→\n広報\t広報課\t検討\t実施\t\n\n年度\t計画\t実績\n平成27年度\t42\t43\n";
+    let reading = read(text);
+    nothing_set_aside(&reading);
+    let plan = &reading.plans[0].plan;
+    assert_eq!(plan.title, "X市推進計画");
+    let commitments: Vec<_> = plan.items_in_order().flat_map(|item| &item.commitments).collect();
+    assert_eq!(commitments.len(), 2);
+    assert_eq!((commitments[0].spans[0].from.get(), commitments[0].spans[0].to.get()), (2015, 2017));
+    assert_eq!(commitments[1].spans.len(), 2);
+    assert_eq!(indicators(&reading).len(), 1);
+}

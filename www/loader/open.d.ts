@@ -1,0 +1,38 @@
+import type { ReadOptions, Reading, SourceDocument } from "./keikaku.js";
+
+/** How far reading a workbook, or a CSV file of more than 1 MiB, has come. */
+export interface OpenProgress {
+  /** The sheet that is read; empty before the first one, and for a CSV file. */
+  sheet: string;
+  rows: number;
+  /** How many rows it has, as far as is known. */
+  total: number;
+}
+
+export interface OpenOptions extends ReadOptions {
+  /** The name of the only sheet to read, hidden or not; all that are shown if none. */
+  sheet?: string;
+  signal?: AbortSignal;
+  /** Between two calls the page paints. */
+  onProgress?: (progress: OpenProgress) => void;
+  /** A page needs none; Node passes the bytes of `import_bg.wasm`. */
+  wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
+}
+
+export type OpenInput = Blob | ArrayBuffer | Uint8Array | Response;
+
+/** What was opened: `hidden` are the sheets of a workbook that were left out. */
+export interface Opened extends Reading {
+  hidden?: string[];
+}
+
+/**
+ * Opens a file, told by its bytes: a workbook (`.xlsx`), or text. Rejects with a `KeikakuError`, or with the reason
+ * of the signal.
+ */
+export function open(input: OpenInput, options?: OpenOptions): Promise<Opened>;
+/** Reads a workbook as lines and tables, before anybody knows what they mean. Rejects as `open` does. */
+export function workbook(
+  input: OpenInput,
+  options?: OpenOptions,
+): Promise<{ document: SourceDocument; hidden: string[] }>;
