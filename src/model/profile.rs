@@ -7,7 +7,10 @@ pub mod long;
 mod spellings;
 
 #[cfg(feature = "documents")]
-pub use columns::{COLUMNS, Column, LEVELS, PARTS, RESIDENTS, column, passage, status};
+pub use columns::{
+    ALL_YEAR, Column, DRAFTS, EDITIONS, EVALUATIONS, LEVELS, RESIDENTS, SheetLabel, column, passage, scope,
+    sheet_label, status,
+};
 pub use spellings::{After, DITTO, LEADING_NOWHERE, NOWHERE, SPELLINGS, Spelling, Spellings};
 
 /// What the figures below a header are (列の役割).

@@ -1,7 +1,7 @@
 //! Words of headers and headings by which the tables of plans are recognised, as data. Each list is in order:
 //! the first word that a text contains decides, so a particular word stands before a general one.
 
-use crate::model::{PassageRole, StatusCode};
+use crate::model::{PassageRole, Scope, StatusCode};
 
 /// What the cells below a header hold (列の内容), where they are no figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum Column {
 }
 
 /// Words of headers. A header is compared without blanks and brackets.
-pub static COLUMNS: [(&str, Column); 63] = [
+static COLUMNS: [(&str, Column); 63] = [
     ("誰が", Column::Actor),
     ("だれが", Column::Actor),
     ("実施主体", Column::Actor),
@@ -168,6 +168,71 @@ pub fn status(label: &str) -> Option<StatusCode> {
     first(&STATUSES, label)
 }
 
+/// What a row of a sheet (個票) says, whose first cell is its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetLabel {
+    /// The title of a level: 取組項目(中項目).
+    Level,
+    /// The number of the sheet: No.
+    Number,
+    /// Who is in charge: 担当課.
+    Department,
+    /// Sentences: 現状と課題.
+    Passage,
+}
+
+/// Words of the labels of a sheet.
+static SHEET_LABELS: [(&str, SheetLabel); 16] = [
+    ("大項目", SheetLabel::Level),
+    ("中項目", SheetLabel::Level),
+    ("小項目", SheetLabel::Level),
+    ("細項目", SheetLabel::Level),
+    ("項目名", SheetLabel::Level),
+    ("事業名", SheetLabel::Level),
+    ("施策名", SheetLabel::Level),
+    ("取組項目", SheetLabel::Level),
+    ("No", SheetLabel::Number),
+    ("番号", SheetLabel::Number),
+    ("担当", SheetLabel::Department),
+    ("所管", SheetLabel::Department),
+    ("現状", SheetLabel::Passage),
+    ("目標", SheetLabel::Passage),
+    ("目的", SheetLabel::Passage),
+    ("内容", SheetLabel::Passage),
+];
+
+/// What the label of a row of a sheet says.
+pub fn sheet_label(label: &str) -> Option<SheetLabel> {
+    first(&SHEET_LABELS, label)
+}
+
+/// Words that say what an evaluation is of; any other is of a year.
+static SCOPES: [(&str, Scope); 6] = [
+    ("進捗", Scope::Progress),
+    ("中間", Scope::Interim),
+    ("期間の評価", Scope::Final),
+    ("最終評価", Scope::Final),
+    ("総括", Scope::Final),
+    ("期末", Scope::Final),
+];
+
+/// What an evaluation with this heading is of.
+pub fn scope(heading: &str) -> Scope {
+    first(&SCOPES, heading).unwrap_or(Scope::Annual)
+}
+
+/// Headers of a column that evaluates more than a year.
+pub static EVALUATIONS: [&str; 4] = ["中間評価", "期間の評価", "最終評価", "期末評価"];
+
+/// Words for all of a year.
+pub static ALL_YEAR: [&str; 3] = ["通年", "年間", "年間を通じて"];
+
+/// Words by which brackets at the end of a title name an edition.
+pub static EDITIONS: [&str; 7] = ["月", "年", "案", "現在", "版", "改定", "送付"];
+
+/// Words of editions that are not in force yet.
+pub static DRAFTS: [&str; 3] = ["案", "送付", "検討"];
+
 /// Words that end the name of a level, by which `基本目標 1` is told from a sentence with a number at its end.
 pub static LEVELS: [&str; 17] = [
     "目標",
@@ -188,9 +253,6 @@ pub static LEVELS: [&str; 17] = [
     "方向",
     "課題",
 ];
-
-/// Words that name a part of a document, whose heading is the title of what follows: 第2節.
-pub static PARTS: [&str; 6] = ["編", "部", "章", "節", "項", "回"];
 
 /// Words of those who live there; everybody else who does something is an organisation.
 pub static RESIDENTS: [&str; 4] = ["住民", "市民", "区民", "町民"];

@@ -4,7 +4,7 @@ use super::cells::Use;
 use super::draft::Draft;
 use super::words::{bracketed_heading, is_circled, name, number, prose};
 use crate::error::Place;
-use crate::model::profile::{LEVELS, passage};
+use crate::model::profile::{DRAFTS, EDITIONS, LEVELS, passage};
 use crate::model::{Edition, EditionStatus, PassageRole, Point};
 use crate::text::{blank, fold};
 
@@ -120,8 +120,7 @@ pub(in crate::read) fn title_and_edition(text: &str) -> (&str, Option<&str>) {
     let inner = || {
         let inner = text.strip_suffix([')', '）'])?;
         let (title, edition) = inner.rsplit_once(['(', '（'])?;
-        let dated =
-            ["月", "年", "案", "現在", "版", "改定", "素案"].iter().any(|word| edition.contains(word));
+        let dated = EDITIONS.iter().any(|word| edition.contains(word));
         (dated && !title.is_empty()).then(|| (title.trim_end(), Some(edition.trim())))
     };
     inner().unwrap_or((text, None))
@@ -132,7 +131,7 @@ fn title(text: &str, place: &Place, draft: &mut Draft) {
     draft.plan.title = name(title);
     draft.from("/title", place.clone());
     if let Some(label) = edition {
-        let is_draft = ["案", "送付", "検討"].iter().any(|word| label.contains(word));
+        let is_draft = DRAFTS.iter().any(|word| label.contains(word));
         let status = if is_draft { EditionStatus::Draft } else { EditionStatus::Current };
         draft.plan.edition = Some(Edition { label: label.to_owned(), date: None, status });
     }

@@ -7,7 +7,7 @@ mod reviews;
 use super::super::assemble::{Cells, Draft, Use, Words, bracketed_heading, name, number};
 use super::super::{YearContext, YearForm, find_fiscal_year};
 use super::topics::is_rating;
-use crate::model::profile::passage;
+use crate::model::profile::{EVALUATIONS, SheetLabel, passage, sheet_label};
 use crate::model::{Assignment, ERAS};
 use columns::Section;
 use std::ops::Range;
@@ -17,46 +17,15 @@ const LONGEST_LABEL: usize = 30;
 /// The longest header of a year.
 const LONGEST_HEADER: usize = 20;
 
-/// Words of labels, what each row is; the first that a label contains decides.
-static LABELS: [(&str, Label); 16] = [
-    ("大項目", Label::Level),
-    ("中項目", Label::Level),
-    ("小項目", Label::Level),
-    ("細項目", Label::Level),
-    ("項目名", Label::Level),
-    ("事業名", Label::Level),
-    ("施策名", Label::Level),
-    ("取組項目", Label::Level),
-    ("No", Label::Number),
-    ("番号", Label::Number),
-    ("担当", Label::Department),
-    ("所管", Label::Department),
-    ("現状", Label::Passage),
-    ("目標", Label::Passage),
-    ("目的", Label::Passage),
-    ("内容", Label::Passage),
-];
-
-/// What a row of a sheet is (行の種類).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Label {
-    Level,
-    Number,
-    Department,
-    Passage,
-}
-
-fn label(text: &str) -> Option<Label> {
-    if text.is_empty() || text.chars().count() > LONGEST_LABEL {
-        return None;
-    }
-    LABELS.iter().find(|(word, _)| text.contains(word)).map(|&(_, label)| label)
+/// What a cell says as the label of a row.
+fn label(text: &str) -> Option<SheetLabel> {
+    sheet_label(text).filter(|_| text.chars().count() <= LONGEST_LABEL)
 }
 
 /// Whether these rows are (a part of) a sheet: several begin with labels of different kinds and say what it is.
 pub(in crate::read) fn is_sheet(cells: &Cells, rows: &Range<usize>) -> bool {
     let labelled = |row: usize| label(cells.text(row, 0)).filter(|_| cells.filled(row).len() >= 2);
-    let found: Vec<Label> = rows.clone().filter_map(labelled).collect();
+    let found: Vec<SheetLabel> = rows.clone().filter_map(labelled).collect();
     found.len() >= 3 && found.iter().any(|label| *label != found[0])
 }
 
@@ -103,14 +72,14 @@ fn names_column(text: &str) -> bool {
     // Without its era a year is still the name of a column; a figure alone is none.
     let context = YearContext { era: Some(&ERAS[0]) };
     let is_year = find_fiscal_year(text, context).is_some_and(|(reading, _)| reading.form != YearForm::Bare);
-    short && !is_aside && (is_year || text.contains("中間評価") || text.contains("期間の評価"))
+    short && !is_aside && (is_year || EVALUATIONS.iter().any(|word| text.contains(word)))
 }
 
 /// The next row that begins something else.
 fn section_end(cells: &Cells, start: usize, rows: &Range<usize>) -> usize {
     let begins = |row: &usize| {
         is_year_header(cells, *row)
-            || matches!(label(cells.text(*row, 0)), Some(Label::Level | Label::Passage))
+            || matches!(label(cells.text(*row, 0)), Some(SheetLabel::Level | SheetLabel::Passage))
     };
     (start + 1..rows.end).find(begins).unwrap_or(rows.end)
 }
@@ -146,7 +115,7 @@ fn said(
     cells: &Cells,
     (row, label_at): (usize, Option<usize>),
     at: usize,
-    (kind, label): (Label, &str),
+    (kind, label): (SheetLabel, &str),
     draft: &mut Draft,
 ) {
     if let Some(label_at) = label_at {
@@ -155,7 +124,7 @@ fn said(
     let text = cells.text(row, at);
     let place = cells.place(row, at);
     match kind {
-        Label::Level => {
+        SheetLabel::Level => {
             let level = name(label);
             let depth = draft.plan.levels.iter().position(|known| *known == level).unwrap_or_else(|| {
                 draft.plan.levels.push(level);
@@ -166,9 +135,9 @@ fn said(
                 cells.mark(row, at, Use::Merged);
             }
         }
-        Label::Number => draft.of_sheet.number = Some(text.to_owned()),
-        Label::Department => departments(text, label, draft),
-        Label::Passage => {
+        SheetLabel::Number => draft.of_sheet.number = Some(text.to_owned()),
+        SheetLabel::Department => departments(text, label, draft),
+        SheetLabel::Passage => {
             draft.settle_sheet();
             let (inner, rest) =
                 bracketed_heading(text).map_or((None, text), |(inner, rest)| (Some(inner), rest));

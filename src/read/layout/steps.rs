@@ -5,7 +5,7 @@ use super::super::assemble::{Cells, Draft, Use, Words, number, prose};
 use super::super::year_part;
 use super::head::Head;
 use crate::error::Code;
-use crate::model::profile::Column;
+use crate::model::profile::{ALL_YEAR, Column};
 use crate::model::{PassageRole, Support, Timing, TimingPart};
 use std::ops::Range;
 
@@ -106,8 +106,8 @@ fn timing(cells: &Cells, row: usize, at: usize, draft: &mut Draft) -> Option<Tim
 
 fn timing_part(text: &str) -> Option<TimingPart> {
     let text = prose(text);
-    if ["通年", "年間", "年間を通じて", "随時"].contains(&text.as_str()) {
-        return Some(if text == "随時" { TimingPart::Words(text) } else { TimingPart::AllYear });
+    if ALL_YEAR.contains(&text.as_str()) {
+        return Some(TimingPart::AllYear);
     }
     match year_part(&text) {
         Some(YearPart::Half(half)) => Some(TimingPart::Half(half)),

@@ -4,7 +4,7 @@ use super::super::assemble::{Cells, Draft, Use, Words, bracketed_heading, circle
 use super::super::{YearSpan, find_fiscal_year, year_problem};
 use super::head::Head;
 use crate::error::{Code, Param};
-use crate::model::profile::{Column, passage, status};
+use crate::model::profile::{Column, DITTO, passage, status};
 use crate::model::{FiscalYear, Review, Scope, Status, StatusCode};
 use std::ops::Range;
 
@@ -69,9 +69,10 @@ fn cell(cells: &Cells, row: usize, at: usize, (left, year): (usize, Option<Fisca
     draft.from("/work", place);
 }
 
-/// Whether it stands for what is printed beside or above it: 同 上.
+/// Whether it stands for what is printed to its left or above: 同 上.
 fn is_ditto(text: &str) -> bool {
-    ["同上", "同左", "〃", "々"].contains(&text.split_whitespace().collect::<String>().as_str())
+    let word: String = text.split_whitespace().collect();
+    DITTO.contains(&word.as_str()) && word != "同右"
 }
 
 /// The year in a header: 23年度の取組内容, 24年3月末までの主な取組.

@@ -4,7 +4,7 @@ use super::super::super::assemble::{Cells, Draft, Use};
 use super::super::super::{YearContext, YearSpan, find_fiscal_year};
 use super::{figures, names_column, reviews};
 use crate::error::Code;
-use crate::model::profile::{Role, role};
+use crate::model::profile::{Role, role, scope};
 use crate::model::{FiscalYear, Scope};
 use std::ops::Range;
 
@@ -90,7 +90,7 @@ impl<'c, 'g> Section<'c, 'g> {
 
     fn header(&mut self, at: usize, text: &str, draft: &mut Draft) {
         let span = find_fiscal_year(text, draft.context).map(|(reading, _)| reading.span);
-        let evaluation = text.contains("評価").then(|| scope_of(text));
+        let evaluation = text.contains("評価").then(|| scope(text));
         let named = match (evaluation, span) {
             (Some(scope), _) => Named::Evaluation(scope),
             (None, Some(YearSpan::One(year))) if role(text) == Some(Role::Baseline) => Named::Baseline(year),
@@ -184,18 +184,5 @@ impl<'c, 'g> Section<'c, 'g> {
             draft.shifted(self.cells.place(self.row, from), self.cells.text(self.row, from), (from, to));
         }
         Some(fitted)
-    }
-}
-
-/// What a section or header evaluates.
-pub(super) fn scope_of(text: &str) -> Scope {
-    if text.contains("進捗") {
-        Scope::Progress
-    } else if text.contains("中間") {
-        Scope::Interim
-    } else if ["期間の評価", "最終評価", "総括", "期末"].iter().any(|word| text.contains(word)) {
-        Scope::Final
-    } else {
-        Scope::Annual
     }
 }

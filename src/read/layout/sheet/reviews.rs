@@ -4,8 +4,8 @@ use super::super::super::assemble::{Draft, Use, Words, prose};
 use super::super::head::squeezed;
 use super::super::topics::is_rating;
 use super::LONGEST_LABEL;
-use super::columns::{Named, Section, scope_of};
-use crate::model::profile::{Column, column, status};
+use super::columns::{Named, Section};
+use crate::model::profile::{self, Column, column, status};
 use crate::model::{FiscalYear, Review, Scope, Status};
 
 /// The longest words for how something goes.
@@ -25,7 +25,7 @@ pub(super) fn read(section: &Section, draft: &mut Draft) {
     let starts: Vec<usize> = groups.iter().map(|group| group.words).collect();
     let printed: Vec<usize> = section.headers.iter().map(|header| header.at).collect();
     let Some(fitted) = section.fit(&printed, &starts, draft) else { return };
-    let scope = scope_of(&section.name);
+    let scope = profile::scope(&section.name);
     for row in section.rows.clone() {
         let (said, half) = labels(section, row);
         for (group, &header) in groups.iter().zip(&fitted) {
