@@ -64,7 +64,8 @@ test("a large workbook shows how far it is, and can be stopped", async () => {
   await read();
   await said("読み取りました。");
   const seen = await page.evaluate(() => window.seen.filter((position) => position > 0 && position < 1));
-  assert.ok(seen.length >= 5, `${seen.length}`);
+  // How often the bar moves between two frames depends on the machine.
+  assert.ok(seen.length >= 2 && seen.every((position, at) => at === 0 || position >= seen[at - 1]), `${seen}`);
   assert.equal(await page.getByRole("button", { name: "中止する" }).isVisible(), false);
 });
 

@@ -10,7 +10,7 @@ export async function stepped(reading, signal, onProgress) {
   for (let isDone = false; !isDone; ) {
     isDone = reading.step();
     const { sheet, rows, total } = reading;
-    const isNews = sheet !== told?.sheet || rows !== told.rows;
+    const isNews = !told || sheet !== told.sheet || rows !== told.rows;
     if (isNews) onProgress?.((told = { sheet, rows, total }));
     if (isDone || performance.now() < pause) continue;
     await nextTask();
