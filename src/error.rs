@@ -97,6 +97,7 @@ pub enum Error {
         /// What was asked for.
         wanted: String,
     },
+    #[cfg(feature = "api")]
     /// Nothing is read or written in this format.
     NoFormat {
         /// What was asked for.
@@ -135,6 +136,7 @@ impl Error {
             Error::NoKind { .. } => "no-kind",
             #[cfg(feature = "documents")]
             Error::NoEra { .. } => "no-era",
+            #[cfg(feature = "api")]
             Error::NoFormat { .. } => "no-format",
             Error::TooLarge { .. } => "too-large",
             #[cfg(feature = "import")]

@@ -153,6 +153,7 @@ impl Words for English {
             Error::NoKind { wanted, kinds } => {
                 format!("There is no chart of kind \"{wanted}\". There are: {}.", kinds.join(", "))
             }
+            #[cfg(feature = "api")]
             Error::NoFormat { wanted, formats } => {
                 format!("There is no format \"{wanted}\". There is: {}.", formats.join(", "))
             }

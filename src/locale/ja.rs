@@ -153,6 +153,7 @@ impl Words for Japanese {
             Error::NoKind { wanted, kinds } => {
                 format!("グラフの種類「{wanted}」はありません。使える種類：{}。", kinds.join("、"))
             }
+            #[cfg(feature = "api")]
             Error::NoFormat { wanted, formats } => {
                 format!("「{wanted}」という形式はありません。使える形式：{}。", formats.join("、"))
             }
