@@ -64,6 +64,51 @@ fn two_header_rows() {
     assert_eq!(figures(found[0]), [(2015, Some(1090.0), Some(1152.0)), (2016, Some(1250.0), Some(1345.0))]);
 }
 
+/// A sheet, and what stands below it.
+fn sheet(below: &str) -> DocumentReading {
+    let head = "重点改革項目Ⅱ 連携の深化\n\n取組項目(中項目)\t1 協働の推進\tNo.\t28\n改革実施項目名称(細項目)\t担い手を育む\n取組の内容\t・講座を実施する。\n";
+    read(&[head, below].concat())
+}
+
+fn set_aside(reading: &DocumentReading) -> Vec<&str> {
+    let aside = reading.account.iter().filter(|entry| entry.became == Use::SetAside);
+    aside.map(|entry| entry.text.as_str()).collect()
+}
+
+#[test]
+fn a_second_figure_for_one_year_is_set_aside_and_named() {
+    let figures = "\n改革実施概要\t\t平成27年度\t\n\t\t計画\t実績\n指標\t受講者数\t100\t90\n";
+    let reading = sheet(&[figures, &figures.replace("90", "95")].concat());
+    assert_eq!(self::figures(indicators(&reading)[0]), [(2015, Some(100.0), Some(90.0))]);
+    assert_eq!(set_aside(&reading), ["95"]);
+    assert!(reading.plans[0].findings.iter().any(|finding| finding.found() == "95"));
+}
+
+#[test]
+fn a_second_rating_of_one_year_is_set_aside_and_named() {
+    let review = "\n年度評価\t(年度終了後に実施)\t\t平成27年度\t\n\t指標に対する評価\t\t・達成した。\tB\n";
+    let reading = sheet(&[review, &review.replace('B', "C")].concat());
+    let reviews: Vec<_> = reading.plans[0].plan.items_in_order().flat_map(|item| &item.reviews).collect();
+    assert_eq!(reviews[0].rating.as_ref().unwrap().code, "B");
+    assert_eq!(set_aside(&reading), ["C"]);
+}
+
+#[test]
+fn a_number_without_a_title_names_its_item_and_not_the_next() {
+    let reading = read(
+        "計画\n基本目標 1\n年度\t計画\t実績\n平成27年度\t42\t43\n\n基本目標 2\nつながる\n年度\t計画\t実績\n平成27年度\t1\t2\n",
+    );
+    let names: Vec<String> = reading.plans[0].plan.items.iter().map(keikaku::model::Item::name).collect();
+    assert_eq!(names, ["基本目標 1", "基本目標 2 つながる"]);
+}
+
+#[test]
+fn words_before_the_first_step_stay() {
+    let head = "支援計画\n取組(めやす)\t実施時期\t支援策名称\t支援概要\t実績\n";
+    let reading = read(&[head, "会則を決める\t通年\t方針の確認\t会議で確認する。\t・確認した。\n"].concat());
+    assert!(serde_json::to_string(&reading.plans[0].plan).unwrap().contains("会則を決める"));
+}
+
 #[test]
 fn several_tables_join_into_one_plan() {
     let text = "X市推進計画\n取組項目\t担当課\t平成27年度\t平成28年度\t平成29年度\n講座の開催\t市民課\t◎ 実施\t→\t→\n広報\t広報課\t検討\t実施\t\n\n年度\t計画\t実績\n平成27年度\t42\t43\n";

@@ -13,8 +13,8 @@ use crate::text::{blank, fold};
 pub(in crate::read) struct Lines {
     /// A heading above a list, and its points so far.
     list: Option<(String, Vec<Point>, Place)>,
-    /// The number of an item whose title stands in the next line: 基本目標 1.
-    number: Option<(usize, String)>,
+    /// The number of an item whose title stands in the next line, and where: 基本目標 1.
+    number: Option<(usize, String, Place)>,
     /// The level of the items that follow: (具体的な取組).
     level: Option<usize>,
 }
@@ -33,8 +33,8 @@ impl Lines {
             self.point(point, place, draft);
             return Use::Used;
         }
-        self.end(draft);
-        if let Some((depth, number)) = self.number.take() {
+        self.end_list(draft);
+        if let Some((depth, number, _)) = self.number.take() {
             return entered(draft.enter(depth, Some(&number), &name(text), place));
         }
         let bare = ornamented(text);
@@ -67,8 +67,15 @@ impl Lines {
         }
     }
 
-    /// What waits for more lines is over.
+    /// What waits for more lines is over: a number without a title is the title.
     pub(in crate::read) fn end(&mut self, draft: &mut Draft) {
+        self.end_list(draft);
+        if let Some((depth, number, place)) = self.number.take() {
+            draft.enter(depth, Some(&number), &number, &place);
+        }
+    }
+
+    fn end_list(&mut self, draft: &mut Draft) {
         let Some((heading, points, place)) = self.list.take() else { return };
         draft.passage(passage(&heading), Some(&heading), points, place);
     }
@@ -103,7 +110,7 @@ impl Lines {
         let depth = level_at(heading.level, draft.depth(), draft);
         let number = name(heading.number);
         if heading.title.is_empty() {
-            self.number = Some((depth, number));
+            self.number = Some((depth, number, place.clone()));
             return Use::Used;
         }
         entered(draft.enter(depth, Some(&number), &name(heading.title), place))

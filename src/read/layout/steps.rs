@@ -54,13 +54,14 @@ fn words_of_step(cells: &Cells, row: usize, at: usize, head: &Head, draft: &mut 
     let mut words = Words::read(text);
     draft.set_aside(&place, &words.noise);
     let lead = std::mem::take(&mut words.lead);
-    if !lead.is_empty() && draft.depth() > 0 {
+    let names_step = draft.depth() > 0 && {
         let item = draft.item();
-        if item.number.as_deref() == Some(item.title.as_str()) {
-            item.title = lead;
-        } else {
-            words.points.insert(0, lead.as_str().into());
-        }
+        item.number.as_deref() == Some(item.title.as_str())
+    };
+    match lead.as_str() {
+        "" => {}
+        _ if names_step => draft.item().title = lead,
+        lead => words.points.insert(0, lead.into()),
     }
     draft.passage(PassageRole::Guide, head.text(Column::Guide), words.points, place);
 }

@@ -6,7 +6,7 @@ use super::super::indicator::{put, titled};
 use super::columns::{Named, Section};
 use crate::error::Code;
 use crate::model::profile::Role;
-use crate::model::{FiscalYear, Indicator, PassageRole};
+use crate::model::{FiscalYear, Indicator, PassageRole, Value};
 
 /// A column of one role of one year.
 struct Leaf {
@@ -100,6 +100,10 @@ fn indicator(section: &Section, row: usize, name_at: usize, columns: &[(usize, &
             continue;
         };
         let indicator = &mut draft.item().indicators[index];
+        if contradicts(indicator, leaf, &cell.value) {
+            // The first one stays; what nobody claims is set aside and named.
+            continue;
+        }
         let before = indicator.clone();
         if leaf.role != Role::Rate {
             indicator.unit = indicator.unit.take().or(cell.unit);
@@ -114,6 +118,18 @@ fn indicator(section: &Section, row: usize, name_at: usize, columns: &[(usize, &
         let path = [key.as_str(), &pointer(indicator, leaf)].concat();
         draft.from(&path, cells.place(row, *at));
     }
+}
+
+/// Whether another figure is known already where this one belongs.
+fn contradicts(indicator: &Indicator, leaf: &Leaf, value: &Value) -> bool {
+    let point = indicator.points.iter().find(|point| Some(point.year) == leaf.year);
+    let known = match leaf.role {
+        Role::Baseline => indicator.baseline.as_ref().map(|baseline| &baseline.value),
+        Role::Target => point.and_then(|point| point.target.as_ref()),
+        Role::Actual => point.and_then(|point| point.actual.as_ref()),
+        _ => None,
+    };
+    known.is_some_and(|known| known != value && !matches!(known, Value::Absent { .. }))
 }
 
 /// Where the figure of a column stands in an indicator.

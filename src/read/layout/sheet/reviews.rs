@@ -95,14 +95,13 @@ fn cell(
 ) {
     let cells = section.cells;
     let text = cells.take(row, group.words, Use::Used);
-    let verdict = group.verdicts.map_or("", |at| cells.take(row, at, Use::Used));
+    let verdict = group.verdicts.map_or("", |at| cells.text(row, at));
     if text.is_empty() && verdict.is_empty() {
         return;
     }
     let place = cells.place(row, group.words);
     let (points, noise) = Words::read(text).into_points();
     draft.set_aside(&place, &noise);
-    let rating = is_rating(verdict).then(|| draft.rating(verdict));
     let at = match named {
         Named::Year(year) | Named::Baseline(year) => review_at(draft, scope, Some(year), half),
         Named::Evaluation(scope) => review_at(draft, scope, section.made, half),
@@ -117,11 +116,28 @@ fn cell(
         (_, Some(Column::Done | Column::Status)) => review.done.extend(points),
         _ => review.assessment.extend(points),
     }
-    review.rating = review.rating.take().or(rating);
+    if said_again(review, verdict) {
+        // The first verdict stays; what nobody claims is set aside and named.
+        return;
+    }
+    if let Some(at) = group.verdicts {
+        cells.mark(row, at, Use::Used);
+    }
     if let Some(code) = status(verdict).filter(|_| !verdict.is_empty()) {
         review.status = Some(Status { code, label: prose(verdict) });
         draft.knows_status(code, verdict);
+    } else if is_rating(verdict) {
+        let rating = draft.rating(verdict);
+        draft.item().reviews[at].rating = Some(rating);
     }
+}
+
+/// Whether another verdict is known already.
+fn said_again(review: &Review, verdict: &str) -> bool {
+    let rating = review.rating.as_ref().filter(|_| is_rating(verdict)).map(|rating| rating.code.as_str());
+    let status =
+        review.status.as_ref().filter(|_| status(verdict).is_some()).map(|status| status.label.as_str());
+    rating.or(status).is_some_and(|known| known != prose(verdict))
 }
 
 /// What the section judges by the name of a column.
