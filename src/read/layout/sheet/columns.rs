@@ -1,6 +1,6 @@
 //! A part of a sheet below the names of years: what its headers say, and which columns they stand above.
 
-use super::super::super::assemble::{Cells, Draft, Use};
+use super::super::super::assemble::{Cells, Draft, Use, name, prose};
 use super::super::super::{YearContext, YearSpan, find_fiscal_year};
 use super::{figures, names_column, reviews};
 use crate::error::Code;
@@ -103,7 +103,7 @@ impl<'c, 'g> Section<'c, 'g> {
             }
         };
         self.cells.mark(self.row, at, Use::Used);
-        let text = super::super::super::assemble::prose(text);
+        let text = prose(text);
         self.headers.push(Header { at, named, text });
     }
 
@@ -118,7 +118,7 @@ impl<'c, 'g> Section<'c, 'g> {
                 self.made = Some(year);
             }
         } else {
-            self.words = Some(super::super::super::assemble::name(text));
+            self.words = Some(name(text));
         }
     }
 
@@ -138,7 +138,7 @@ impl<'c, 'g> Section<'c, 'g> {
         for &at in &filled {
             self.cells.mark(row, at, Use::Layout);
             if !roles.iter().any(|&(known, _)| known == at) {
-                self.words = Some(super::super::super::assemble::name(self.cells.text(row, at)));
+                self.words = Some(name(self.cells.text(row, at)));
             }
         }
         self.roles = roles;
