@@ -24,7 +24,10 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         return Err(Error::NoFigures);
     }
     let words = trend_words(options.lang.as_deref().unwrap_or(&plan.lang));
-    let (facts, all) = facts(indicator, options);
+    let (mut facts, all) = facts(indicator, options);
+    if facts.title.is_empty() {
+        words.unnamed().clone_into(&mut facts.title);
+    }
     let range = options.years(all)?;
     if !facts.has_figures() {
         return Err(range.refused());
@@ -33,7 +36,7 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         |year: &YearFacts| YearText { year: year.year, text: words.readout(&facts, year, options.calendar) };
     let choices = plan.indicators().filter(|other| other.has_figures());
     Ok(Chart {
-        title: words.trend_title(&indicator.title),
+        title: words.trend_title(&facts.title),
         message: words.trend_message(&facts),
         years: facts.years.iter().map(year_text).collect(),
         names_years: true,

@@ -116,6 +116,8 @@ impl TrendFacts {
 
 /// A language's words for trends. Apart from [`Words`], because pages with other charts say nothing of them.
 pub trait TrendWords: Words {
+    /// What an indicator is called of which nobody says what it is.
+    fn unnamed(&self) -> &'static str;
     /// What a chart of this indicator over the years is called.
     fn trend_title(&self, indicator: &str) -> String;
     /// What a trend shows, in sentences.

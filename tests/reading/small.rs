@@ -122,3 +122,55 @@ fn several_tables_join_into_one_plan() {
     assert_eq!(commitments[1].spans.len(), 2);
     assert_eq!(indicators(&reading).len(), 1);
 }
+
+#[test]
+fn rows_of_what_was_planned_and_of_what_came_of_it_are_one_indicator() {
+    let by_row = |second: &str| {
+        let text = format!(
+            "指標\t区分\t平成27年度\t平成28年度\nセンター数\t計画\t42\t50\n{second}\t実績\t43\t48\n受講者数\t計画\t1,090\t1,250\n{}\t実績\t1,152\t1,345\n",
+            if second.is_empty() { "" } else { "受講者数" }
+        );
+        let reading = read(&text);
+        let found: Vec<_> =
+            indicators(&reading).iter().map(|found| (found.title.clone(), figures(found))).collect();
+        assert_eq!(
+            found,
+            [
+                (
+                    "センター数".to_owned(),
+                    vec![(2015, Some(42.0), Some(43.0)), (2016, Some(50.0), Some(48.0))]
+                ),
+                (
+                    "受講者数".to_owned(),
+                    vec![(2015, Some(1090.0), Some(1152.0)), (2016, Some(1250.0), Some(1345.0))]
+                ),
+            ]
+        );
+    };
+    by_row("センター数");
+    // The name stands once, as in a merged cell that lost its span.
+    by_row("");
+}
+
+#[test]
+fn a_row_that_is_called_a_result_and_nothing_else_stays_an_indicator() {
+    let reading = read("項目\t平成27年度\t平成28年度\n実績\t43\t48\n");
+    assert_eq!(figures(indicators(&reading)[0]), [(2015, None, Some(43.0)), (2016, None, Some(48.0))]);
+    assert_eq!(indicators(&reading)[0].title, "実績");
+}
+
+#[test]
+fn a_name_in_every_row_of_a_year_is_the_indicators() {
+    let reading = read(
+        "指標\t年度\t計画\t実績\nセンター数\t平成27年度\t42\t43\nセンター数\t平成28年度\t50\t48\n受講者数\t平成27年度\t1,090\t1,152\n",
+    );
+    let found: Vec<_> =
+        indicators(&reading).iter().map(|found| (found.title.as_str(), figures(found))).collect();
+    assert_eq!(
+        found,
+        [
+            ("センター数", vec![(2015, Some(42.0), Some(43.0)), (2016, Some(50.0), Some(48.0))]),
+            ("受講者数", vec![(2015, Some(1090.0), Some(1152.0))]),
+        ]
+    );
+}

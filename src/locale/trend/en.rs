@@ -41,6 +41,10 @@ fn against_target(words: &English, facts: &TrendFacts, year: &YearFacts) -> Stri
 }
 
 impl TrendWords for English {
+    fn unnamed(&self) -> &'static str {
+        "This indicator"
+    }
+
     fn trend_title(&self, indicator: &str) -> String {
         format!("{indicator}: trend")
     }

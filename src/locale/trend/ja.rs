@@ -44,6 +44,10 @@ fn against_target(words: &Japanese, facts: &TrendFacts, year: &YearFacts) -> Str
 }
 
 impl TrendWords for Japanese {
+    fn unnamed(&self) -> &'static str {
+        "この指標"
+    }
+
     fn trend_title(&self, indicator: &str) -> String {
         format!("{indicator}の推移")
     }

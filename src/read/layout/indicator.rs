@@ -9,9 +9,9 @@ use super::super::places::Journal;
 use super::super::year::year_code;
 use super::super::{Grid, YearSpan, fiscal_year, value};
 use crate::error::{Code, Error};
-use crate::model::profile::Role;
+use crate::model::profile::{self, Role};
 use crate::model::{Baseline, FinalGoal, FiscalYear, Id, Indicator, Item, Plan, Value, YearPoint};
-use header::{Column, Header};
+use header::{Header, is_figure};
 pub(super) use title::titled;
 
 /// Reads the table as indicators of one plan with one item, which has the caption's name.
@@ -33,25 +33,58 @@ pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, 
     Ok(plan)
 }
 
-/// Each row below the header is an indicator.
+/// Each row below the header is an indicator, or what is planned for one, or what came of it.
 fn by_row(grid: &Grid, header: &Header, journal: &mut Journal) -> Vec<Indicator> {
-    (header.rows..grid.rows()).filter_map(|row| row_indicator(grid, header, row, journal)).collect()
+    let mut indicators: Vec<Indicator> = Vec::new();
+    let names_roles =
+        header.columns.iter().any(|column| column.year.is_some() && column.role == Role::Target);
+    for row in (header.rows..grid.rows()).filter(|row| has_figure(grid, header, *row)) {
+        let labels = header.columns.iter().filter(|column| column.role == Role::Label);
+        let labels: Vec<&str> =
+            labels.map(|column| grid.label(row, column.at)).filter(|text| !text.is_empty()).collect();
+        let role = labels.last().and_then(|label| row_role(label)).filter(|_| !names_roles);
+        let name = labels[..labels.len() - usize::from(role.is_some())].last();
+        let at = match (name, role) {
+            // A row that has but its role goes on with the indicator above.
+            (None, Some(_)) => indicators.len().checked_sub(1),
+            (Some(name), Some(_)) => {
+                let title = titled(name).title;
+                indicators.iter().position(|other| other.title == title)
+            }
+            _ => None,
+        };
+        let Some(label) = name.or(labels.last()) else { continue };
+        let at = at.unwrap_or_else(|| {
+            indicators.push(titled(label));
+            indicators.len() - 1
+        });
+        read_row(grid, header, (row, role), &mut indicators[at], journal);
+    }
+    indicators
 }
 
-fn row_indicator(grid: &Grid, header: &Header, row: usize, journal: &mut Journal) -> Option<Indicator> {
-    // A row of sentences (取組工程) has the same columns and no figure in them.
-    let has_figure = header.columns.iter().any(|column| {
+/// What the figures of a row are, where its label says nothing else.
+fn row_role(label: &str) -> Option<Role> {
+    profile::role(label).filter(|role| matches!(role, Role::Target | Role::Actual | Role::Rate))
+}
+
+/// A row of sentences (取組工程) has the same columns and no figure in them.
+fn has_figure(grid: &Grid, header: &Header, row: usize) -> bool {
+    header.columns.iter().any(|column| {
         column.is_figure()
             && grid
                 .figure(row, column.at)
                 .is_some_and(|text| value(text).is_ok_and(|cell| cell.value.number().is_some()))
-    });
-    if !has_figure {
-        return None;
-    }
-    let labels = header.columns.iter().filter(|column| column.role == Role::Label);
-    let label = labels.map(|column| grid.label(row, column.at)).rfind(|text| !text.is_empty())?;
-    let mut indicator = titled(label);
+    })
+}
+
+fn read_row(
+    grid: &Grid,
+    header: &Header,
+    (row, role): (usize, Option<Role>),
+    indicator: &mut Indicator,
+    journal: &mut Journal,
+) {
     for column in &header.columns {
         let text = grid.figure(row, column.at).unwrap_or_default();
         if matches!(column.role, Role::Unit | Role::Number | Role::Label) {
@@ -60,30 +93,49 @@ fn row_indicator(grid: &Grid, header: &Header, row: usize, journal: &mut Journal
         match column.role {
             Role::Unit if !text.is_empty() => indicator.unit = Some(text.to_owned()),
             Role::Number if !text.is_empty() => indicator.number = Some(text.to_owned()),
-            _ => read_cell(grid, row, column, column.year, &mut indicator, journal),
+            Role::Actual if role.is_some() => {
+                let place = (row, column.at, role.unwrap_or(Role::Actual));
+                read_cell(grid, place, column.year, indicator, journal);
+            }
+            _ => read_cell(grid, (row, column.at, column.role), column.year, indicator, journal),
         }
     }
-    Some(indicator)
 }
 
-/// Each row is a year, and columns of the same title are one indicator.
+/// Each row is a year, and columns of the same title are one indicator; a column without a title has the figures of
+/// what the row is called.
 fn by_column(grid: &Grid, header: &Header, years: usize, journal: &mut Journal) -> Vec<Indicator> {
     let mut indicators: Vec<Indicator> = Vec::new();
-    let caption = grid.caption().unwrap_or_default();
     let rows: Vec<(usize, FiscalYear)> = (header.rows..grid.rows())
         .filter_map(|row| Some((row, row_year(grid, header, row, years, journal)?)))
         .collect();
     for column in header.columns.iter().filter(|column| column.at != years && column.is_figure()) {
-        let indicator = titled(if column.title.is_empty() { caption } else { &column.title });
-        let at = indicators.iter().position(|other| other.title == indicator.title).unwrap_or_else(|| {
-            indicators.push(indicator);
-            indicators.len() - 1
-        });
         for &(row, year) in &rows {
-            read_cell(grid, row, column, Some(year), &mut indicators[at], journal);
+            let title =
+                if column.title.is_empty() { row_name(grid, header, row, years) } else { &column.title };
+            let indicator = titled(title);
+            let at =
+                indicators.iter().position(|other| other.title == indicator.title).unwrap_or_else(|| {
+                    indicators.push(indicator);
+                    indicators.len() - 1
+                });
+            read_cell(grid, (row, column.at, column.role), Some(year), &mut indicators[at], journal);
+        }
+    }
+    for &(row, _) in &rows {
+        for column in header.columns.iter().filter(|column| column.at != years && column.role == Role::Label)
+        {
+            journal.claim(row, column.at);
         }
     }
     indicators
+}
+
+/// What a row of a year is called besides the year, or else the table.
+fn row_name<'g>(grid: &'g Grid, header: &Header, row: usize, years: usize) -> &'g str {
+    let labels = header.columns.iter().filter(|column| column.at != years && column.role == Role::Label);
+    let mut named = labels.map(|column| grid.label(row, column.at)).filter(|text| !text.is_empty());
+    named.next_back().or(grid.caption()).unwrap_or_default()
 }
 
 fn row_year(
@@ -111,28 +163,27 @@ fn row_year(
 /// Reads a cell of figures into the indicator; one that cannot be read is absent, with a finding.
 fn read_cell(
     grid: &Grid,
-    row: usize,
-    column: &Column,
+    (row, at, role): (usize, usize, Role),
     year: Option<FiscalYear>,
     indicator: &mut Indicator,
     journal: &mut Journal,
 ) {
-    let Some(text) = grid.figure(row, column.at).filter(|_| column.is_figure()) else { return };
+    let Some(text) = grid.figure(row, at).filter(|_| is_figure(role)) else { return };
     let Ok(cell) = value(text) else {
-        journal.note_cell(Code::NotANumber, || grid.place(row, column.at), text);
+        journal.note_cell(Code::NotANumber, || grid.place(row, at), text);
         return;
     };
     match (&indicator.unit, cell.unit) {
         // A rate has a unit of its own.
-        _ if column.role == Role::Rate => {}
+        _ if role == Role::Rate => {}
         (None, unit) => indicator.unit = unit,
         (Some(known), Some(unit)) if *known != unit => {
-            journal.note_cell(Code::UnitMixed, || grid.place(row, column.at), text);
+            journal.note_cell(Code::UnitMixed, || grid.place(row, at), text);
         }
         _ => {}
     }
-    if put(indicator, column.role, year, cell.value, text) {
-        journal.claim(row, column.at);
+    if put(indicator, role, year, cell.value, text) {
+        journal.claim(row, at);
     }
 }
 

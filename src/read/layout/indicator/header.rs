@@ -19,8 +19,13 @@ pub(super) struct Column {
 impl Column {
     /// Whether its cells are figures.
     pub(super) fn is_figure(&self) -> bool {
-        matches!(self.role, Role::Baseline | Role::Target | Role::Actual | Role::Rate | Role::Final)
+        is_figure(self.role)
     }
+}
+
+/// Whether cells in this role are figures.
+pub(super) fn is_figure(role: Role) -> bool {
+    matches!(role, Role::Baseline | Role::Target | Role::Actual | Role::Rate | Role::Final)
 }
 
 /// The header of the table.
@@ -51,7 +56,7 @@ impl Header {
         let years = (0..grid.columns()).find(names_years).or(titled)?;
         // Where rows are years, a column of figures that the header gives no role holds results.
         for column in columns.iter_mut().filter(|column| column.at != years && column.role == Role::Label) {
-            if (rows..grid.rows()).any(|row| is_figure(grid.figure(row, column.at).unwrap_or_default())) {
+            if (rows..grid.rows()).any(|row| is_number(grid.figure(row, column.at).unwrap_or_default())) {
                 column.role = Role::Actual;
             }
         }
@@ -66,7 +71,7 @@ pub(super) fn header_rows(grid: &Grid) -> usize {
         let begins_with_year = fiscal_year(grid.label(*row, 0), YearContext::default()).is_ok();
         // A header of bare years, `2015 | 2016`, is no row of figures.
         let is_year = |text: &str| fiscal_year(text, YearContext::default()).is_ok();
-        let is_figure = |text: &str| is_figure(text) && !(row_is_header(grid, *row) && is_year(text));
+        let is_figure = |text: &str| is_number(text) && !(row_is_header(grid, *row) && is_year(text));
         begins_with_year || (0..grid.columns()).any(|at| is_figure(grid.figure(*row, at).unwrap_or_default()))
     };
     (0..grid.rows()).find(is_data).unwrap_or_else(|| grid.rows().min(1)).max(1)
@@ -76,14 +81,14 @@ pub(super) fn header_rows(grid: &Grid) -> usize {
 fn row_is_header(grid: &Grid, row: usize) -> bool {
     (1..grid.columns()).all(|at| {
         let text = grid.label(row, at);
-        fiscal_year(text, YearContext::default()).is_ok() || !is_figure(text)
+        fiscal_year(text, YearContext::default()).is_ok() || !is_number(text)
     })
 }
 
 /// Whether a cell is a figure and not the name of a year; a plain 2015 among figures is one of them.
-fn is_figure(text: &str) -> bool {
-    let is_number = value(text).is_ok_and(|cell| cell.value.number().is_some());
-    is_number && !fiscal_year(text, YearContext::default()).is_ok_and(|year| year.form != YearForm::Bare)
+fn is_number(text: &str) -> bool {
+    let has_number = value(text).is_ok_and(|cell| cell.value.number().is_some());
+    has_number && !fiscal_year(text, YearContext::default()).is_ok_and(|year| year.form != YearForm::Bare)
 }
 
 /// The era of the first year in the header that names one.
