@@ -26,8 +26,6 @@ mod mounted;
 mod options;
 #[cfg(feature = "api")]
 mod parse;
-#[cfg(any(feature = "page", feature = "viewer"))]
-mod room;
 #[cfg(all(feature = "trend", any(feature = "page", feature = "api")))]
 mod tables;
 #[cfg(any(feature = "page", feature = "viewer", feature = "editions", feature = "api", feature = "import"))]

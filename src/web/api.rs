@@ -75,7 +75,7 @@ pub fn chart(plan: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let plans: Vec<&Plan> = plans.iter().collect();
     let chart = chart::chart_of(&plans, &settings.kind(), &options).map_err(fail)?;
     Ok(object(&ChartObject {
-        svg: chart.svg(settings.layout().unwrap_or_default()),
+        svg: chart.svg(settings.layout()),
         title: &chart.title,
         message: &chart.message,
         table: TableObject {

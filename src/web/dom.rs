@@ -1,8 +1,8 @@
-//! What stands in the page. Only this file and those of its room and of tables name `web_sys` or `gloo`.
+//! What stands in the page. Only this file and that of tables name `web_sys` or `gloo`.
 
 use crate::draw::{Element as Tree, Node};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event};
+use web_sys::{Document, Element};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// An element of the page that a chart is mounted on, and what was put there.
@@ -17,10 +17,11 @@ impl Figure {
         value.dyn_into::<Element>().ok().map(|element| Figure { element, shown: Vec::new() })
     }
 
-    /// Makes these what stands there. What is there already and has the same shape is changed in place, so
-    /// that the reader's focus, an open table and the year they chose stay as they are.
+    /// Makes these what stands there, before whatever a script put behind them. What is there already and has the
+    /// same shape is changed in place, so that the reader's focus, an open table and the year they chose stay as
+    /// they are.
     pub(super) fn show(&mut self, parts: Vec<Tree>) -> Result<(), JsValue> {
-        let Some(document) = self.element.owner_document() else { return Ok(()) };
+        let document = gloo::utils::document();
         if self.shown.len() == parts.len() {
             let mut node = self.element.first_child();
             for (old, new) in self.shown.iter().zip(&parts) {
@@ -31,18 +32,14 @@ impl Figure {
                 }
             }
         } else {
-            self.element.set_text_content(None);
+            self.clear();
+            let behind = self.element.first_child();
             for part in &parts {
-                self.element.append_child(&*build(&document, part, false)?)?;
+                self.element.insert_before(&*build(&document, part, false)?, behind.as_ref())?;
             }
         }
         self.shown = parts;
-        self.drawn()
-    }
-
-    /// Tells the script of the page that follows the slider that there are new nodes.
-    fn drawn(&self) -> Result<(), JsValue> {
-        self.element.dispatch_event(&Event::new("keikaku:draw")?).map(drop)
+        Ok(())
     }
 
     /// The language that the page says this part is in.
@@ -50,9 +47,19 @@ impl Figure {
         self.element.closest("[lang]").ok().flatten()?.get_attribute("lang")
     }
 
-    /// Removes everything that was put there.
-    pub(super) fn clear(&self) {
+    /// Removes everything, whoever put it there.
+    #[cfg(feature = "editions")]
+    pub(super) fn empty(&self) {
         self.element.set_text_content(None);
+    }
+
+    /// Removes everything that was put there.
+    fn clear(&mut self) {
+        for _ in self.shown.drain(..) {
+            if let Some(part) = self.element.first_child() {
+                let _ = self.element.remove_child(&part);
+            }
+        }
     }
 }
 

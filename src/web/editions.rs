@@ -20,6 +20,6 @@ pub fn compare(place: JsValue, old: &JsValue, new: &JsValue, options: &JsValue) 
     let found = diff::diff(&old, &new);
     let parts = view::comparison(&found, &old, &new, lang.as_deref().unwrap_or(&new.lang));
     // Nothing of an earlier comparison is of use to this one.
-    place.clear();
+    place.empty();
     place.show(parts)
 }

@@ -3,7 +3,6 @@
 use super::dom::Figure;
 use super::input;
 use super::options::Settings;
-use super::room::Observing;
 #[cfg(feature = "trend")]
 use super::tables;
 use super::thrown;
@@ -12,19 +11,12 @@ use crate::error::Error;
 use crate::locale::Calendar;
 use crate::model::Plan;
 use js_sys::Array;
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A chart in a page. Freeing it takes it out of the page and ends every listener.
+/// A chart in a page.
 #[wasm_bindgen]
 pub struct Mounted {
-    view: Rc<RefCell<View>>,
-    _observing: Observing,
-}
-
-struct View {
     figure: Figure,
     frame: Frame,
     layout: Layout,
@@ -43,62 +35,63 @@ struct Shown {
 /// plan JSON as text, or a plan as a plain object. Throws an `Error` with a `code`, and leaves `figure`
 /// empty, when there is nothing to draw.
 ///
-/// A page with many charts measures their places together and gives each its `width` and `font` in px.
+/// The page is measured by its scripts, many charts at once: the options hold the `width` of the place and the size
+/// of its text, `font`, in px, and the level of a `heading` there.
 #[wasm_bindgen]
 pub fn mount(figure: JsValue, source: &JsValue, options: &JsValue) -> Result<Mounted, JsValue> {
-    let mut figure = Figure::new(figure).ok_or_else(|| js_sys::TypeError::new("keikaku: no element"))?;
+    let figure = Figure::new(figure).ok_or_else(|| js_sys::TypeError::new("keikaku: no element"))?;
     let settings = Settings::read(options);
     let shown = Shown::read(&figure, source, &settings)?;
     let frame = Frame {
         scope: settings.text("scope").unwrap_or_else(|| "keikaku".to_owned()),
-        heading: figure.heading_level(),
+        heading: settings.heading(),
         has_own_table: is_table(source),
         file: file(&settings),
         calendar: shown.calendar,
     };
-    let layout = settings.layout().unwrap_or_else(|| figure.layout());
-    figure.show(chart::parts(&shown.chart, &shown.plans, &frame, layout))?;
-    let view = Rc::new(RefCell::new(View { figure, frame, layout, shown }));
-    let observed = Rc::downgrade(&view);
-    let observing = view.borrow().figure.on_resize(move || resized(&observed))?;
-    Ok(Mounted { view, _observing: observing })
+    let mut mounted = Mounted { figure, frame, layout: settings.layout(), shown };
+    mounted.show()?;
+    Ok(mounted)
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Shows another source, or the same one with other options, in the same place. What throws leaves the
     /// chart as it was.
-    pub fn update(&self, source: &JsValue, options: &JsValue) -> Result<(), JsValue> {
+    pub fn update(&mut self, source: &JsValue, options: &JsValue) -> Result<(), JsValue> {
         let settings = Settings::read(options);
-        let shown = Shown::read(&self.view.borrow().figure, source, &settings)?;
-        let mut view = self.view.borrow_mut();
-        view.shown = shown;
-        view.frame.has_own_table = is_table(source);
-        view.frame.file = file(&settings);
-        view.show()
+        self.shown = Shown::read(&self.figure, source, &settings)?;
+        self.frame.has_own_table = is_table(source);
+        self.frame.file = file(&settings);
+        self.show()
     }
 
     /// Shows the same source with other options.
-    pub fn choose(&self, options: &JsValue) -> Result<(), JsValue> {
+    pub fn choose(&mut self, options: &JsValue) -> Result<(), JsValue> {
         let settings = Settings::read(options);
-        let mut view = self.view.borrow_mut();
-        let View { figure, shown, .. } = &mut *view;
-        (shown.chart, shown.calendar) = drawn(figure, &shown.plans, &settings)?;
-        view.show()
+        let (chart, calendar) = drawn(&self.figure, &self.shown.plans, &settings)?;
+        self.shown.chart = chart;
+        self.shown.calendar = calendar;
+        self.show()
+    }
+
+    /// Draws for a place of another width, or with text of another size, in px.
+    pub fn resize(&mut self, width: f64, font: f64) -> Result<(), JsValue> {
+        self.layout = Layout { width, font };
+        self.show()
     }
 
     /// The table of what is shown: its rows, the head first, each a list of texts.
     pub fn rows(&self) -> Array {
-        let view = self.view.borrow();
-        let table = &view.shown.chart.table;
+        let table = &self.shown.chart.table;
         let row = |cells: &Vec<String>| cells.iter().map(|cell| JsValue::from_str(cell)).collect::<Array>();
         std::iter::once(&table.head).chain(&table.rows).map(row).collect()
     }
-}
 
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        self.view.borrow().figure.clear();
+    fn show(&mut self) -> Result<(), JsValue> {
+        self.frame.calendar = self.shown.calendar;
+        let parts = chart::parts(&self.shown.chart, &self.shown.plans, &self.frame, self.layout);
+        self.figure.show(parts)
     }
 }
 
@@ -157,22 +150,4 @@ fn drawn(figure: &Figure, plans: &[Plan], settings: &Settings) -> Result<(Chart,
     let chart = chart::chart_of(&plans, &settings.kind(), &options);
     let chart = chart.map_err(|error| thrown::error(&error, options.lang.as_deref()))?;
     Ok((chart, options.calendar))
-}
-
-impl View {
-    fn show(&mut self) -> Result<(), JsValue> {
-        self.frame.calendar = self.shown.calendar;
-        let parts = chart::parts(&self.shown.chart, &self.shown.plans, &self.frame, self.layout);
-        self.figure.show(parts)
-    }
-}
-
-fn resized(view: &Weak<RefCell<View>>) {
-    let Some(view) = view.upgrade() else { return };
-    let mut view = view.borrow_mut();
-    let layout = view.figure.layout();
-    if layout != view.layout {
-        view.layout = layout;
-        let _ = view.show();
-    }
 }

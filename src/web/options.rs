@@ -89,11 +89,16 @@ impl Settings {
         }
     }
 
-    /// The place to fill, `width` and `font` in px; `None` if neither is given.
-    pub(super) fn layout(&self) -> Option<Layout> {
+    /// The place to fill, `width` and `font` in px, as usual where it is not told.
+    pub(super) fn layout(&self) -> Layout {
         let usual = Layout::default();
-        let (width, font) = (self.number("width"), self.number("font"));
-        (width.is_some() || font.is_some())
-            .then(|| Layout { width: width.unwrap_or(usual.width), font: font.unwrap_or(usual.font) })
+        let told = |key: &str, usual: f64| self.number(key).unwrap_or(usual);
+        Layout { width: told("width", usual.width), font: told("font", usual.font) }
+    }
+
+    /// The level of a heading in the page; the one below the page's own if it is not told.
+    #[cfg(any(feature = "page", feature = "viewer"))]
+    pub(super) fn heading(&self) -> u8 {
+        self.number("heading").map_or(2, |level| level as u8).clamp(1, 6)
     }
 }

@@ -14,10 +14,16 @@ pub(super) fn is_table(value: &JsValue) -> bool {
 /// The table as a grid; `None` if it is no table.
 pub(super) fn table(value: &JsValue) -> Option<Result<Grid, Error>> {
     let table = value.dyn_ref::<HtmlTableElement>()?;
-    let caption = table.caption().map(|caption| line(&visible_text(&caption)));
+    let caption = name(table).map(|name| line(&visible_text(&name)));
     let rows = table.rows();
     let rows = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<HtmlTableRowElement>().ok());
     Some(Grid::new(caption, rows.map(|row| cells(&row)).collect()))
+}
+
+/// What the page calls the table: its caption, or that of the figure it stands in, where editors have no other.
+fn name(table: &HtmlTableElement) -> Option<web_sys::Element> {
+    let own = table.caption().map(Into::into);
+    own.or_else(|| table.closest("figure").ok()??.query_selector(":scope > figcaption").ok()?)
 }
 
 fn cells(row: &HtmlTableRowElement) -> Vec<Cell> {
@@ -43,9 +49,10 @@ fn visible_text(node: &web_sys::Node) -> String {
 fn collect_text(node: &web_sys::Node, text: &mut String) {
     let mut child = node.first_child();
     while let Some(node) = child {
-        match node.node_name().as_str() {
-            "#text" => push_collapsed(&node.node_value().unwrap_or_default(), text),
-            "RT" | "RP" | "SCRIPT" | "STYLE" | "TEMPLATE" | "#comment" => {}
+        // In a page that is served as XML the names are written small.
+        match node.node_name().to_ascii_uppercase().as_str() {
+            "#TEXT" => push_collapsed(&node.node_value().unwrap_or_default(), text),
+            "RT" | "RP" | "SCRIPT" | "STYLE" | "TEMPLATE" | "#COMMENT" => {}
             "BR" => text.push('\n'),
             "P" | "DIV" | "LI" | "UL" | "OL" => {
                 end_line(text);

@@ -3,23 +3,16 @@
 use super::dom::Figure;
 use super::input;
 use super::options::Settings;
-use super::room::Observing;
 use super::thrown;
+use crate::chart::Layout;
 use crate::model::{FiscalYear, Plan};
 use crate::view::{State, View, Viewer, ViewerFrame};
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A viewer in a page. Freeing it takes it out of the page and ends every listener.
+/// A viewer in a page.
 #[wasm_bindgen]
 pub struct Viewing {
-    shown: Rc<RefCell<Shown>>,
-    _observing: Observing,
-}
-
-struct Shown {
     figure: Figure,
     frame: ViewerFrame,
     viewer: Viewer,
@@ -27,7 +20,8 @@ struct Shown {
 
 /// Fills `figure`, an element that already stands in the page, with the viewer of `source`: plan JSON as text,
 /// a plan as a plain object, or a list of editions of a plan, the newest last. `address` is what the viewer is
-/// called in the address of the page, `state` what the reader asks for. Throws an `Error` with a `code`, and
+/// called in the address of the page, `state` what the reader asks for; the options hold what the page's scripts measured,
+/// as those of a chart do. Throws an `Error` with a `code`, and
 /// leaves `figure` empty, when there is no plan.
 #[wasm_bindgen]
 pub fn view(
@@ -43,81 +37,70 @@ pub fn view(
     let frame = ViewerFrame {
         scope: settings.text("scope").unwrap_or_else(|| "keikaku".to_owned()),
         address: settings.text("address").unwrap_or_else(|| "keikaku-viewer".to_owned()),
-        heading: figure.heading_level(),
+        heading: settings.heading(),
         lang,
         calendar: settings.chart().calendar,
-        layout: settings.layout().unwrap_or_else(|| figure.layout()),
+        layout: settings.layout(),
     };
-    let mut shown = Shown { figure, frame, viewer };
-    shown.viewer.go(state_of(state));
-    shown.show()?;
-    let shown = Rc::new(RefCell::new(shown));
-    let observed = Rc::downgrade(&shown);
-    let observing = shown.borrow().figure.on_resize(move || resized(&observed))?;
-    Ok(Viewing { shown, _observing: observing })
+    let mut viewing = Viewing { figure, frame, viewer };
+    viewing.viewer.go(state_of(state));
+    viewing.show()?;
+    Ok(viewing)
 }
 
 #[wasm_bindgen]
 impl Viewing {
     /// Shows other plans; what the reader asked for and opened stays. What throws leaves all as it was.
-    pub fn update(&self, source: &JsValue) -> Result<(), JsValue> {
-        let mut shown = self.shown.borrow_mut();
-        let plans = plans(source, shown.frame.lang.as_deref())?;
-        shown.viewer.replace(plans);
-        shown.show()
+    pub fn update(&mut self, source: &JsValue) -> Result<(), JsValue> {
+        let plans = plans(source, self.frame.lang.as_deref())?;
+        self.viewer.replace(plans);
+        self.show()
     }
 
     /// Shows what is asked for. Gives the id of the element that is to be brought into sight, if one is.
-    pub fn go(&self, state: &JsValue) -> Result<Option<String>, JsValue> {
-        let mut shown = self.shown.borrow_mut();
-        let scope = shown.frame.scope.clone();
-        let item = shown.viewer.go(state_of(state)).map(|item| [&scope, "-item-", item].concat());
-        shown.show()?;
+    pub fn go(&mut self, state: &JsValue) -> Result<Option<String>, JsValue> {
+        let scope = self.frame.scope.clone();
+        let item = self.viewer.go(state_of(state)).map(|item| [&scope, "-item-", item].concat());
+        self.show()?;
         Ok(item)
     }
 
     /// Opens or closes what is called by this key.
     #[wasm_bindgen(js_name = setOpen)]
-    pub fn set_open(&self, key: &str, is_open: bool) -> Result<(), JsValue> {
-        let mut shown = self.shown.borrow_mut();
-        if shown.viewer.set_open(key, is_open) { shown.show() } else { Ok(()) }
+    pub fn set_open(&mut self, key: &str, is_open: bool) -> Result<(), JsValue> {
+        if self.viewer.set_open(key, is_open) { self.show() } else { Ok(()) }
     }
 
     /// Opens everything for paper, or gives back what was open before.
     #[wasm_bindgen(js_name = setPaper)]
-    pub fn set_paper(&self, is_paper: bool) -> Result<(), JsValue> {
-        let mut shown = self.shown.borrow_mut();
-        shown.viewer.set_paper(is_paper);
-        shown.show()
+    pub fn set_paper(&mut self, is_paper: bool) -> Result<(), JsValue> {
+        self.viewer.set_paper(is_paper);
+        self.show()
     }
 
     /// Makes the search ready before the first letter is typed.
-    pub fn prepare(&self) {
-        self.shown.borrow_mut().viewer.prepare();
+    pub fn prepare(&mut self) {
+        self.viewer.prepare();
     }
 
     /// Shows more of what is left of lists.
-    pub fn more(&self) -> Result<(), JsValue> {
-        let mut shown = self.shown.borrow_mut();
-        shown.viewer.more();
-        shown.show()
+    pub fn more(&mut self) -> Result<(), JsValue> {
+        self.viewer.more();
+        self.show()
     }
 
     /// The address of the item that a JSON pointer into the plan leads to, if it leads to one.
     #[wasm_bindgen(js_name = addressOf)]
     pub fn address_of(&self, pointer: &str) -> Option<String> {
-        let shown = self.shown.borrow();
-        shown.viewer.address_of(pointer, &shown.frame.address)
+        self.viewer.address_of(pointer, &self.frame.address)
     }
-}
 
-impl Drop for Viewing {
-    fn drop(&mut self) {
-        self.shown.borrow().figure.clear();
+    /// Lays all out for a place of another width, or with text of another size, in px.
+    pub fn resize(&mut self, width: f64, font: f64) -> Result<(), JsValue> {
+        self.frame.layout = Layout { width, font };
+        self.show()
     }
-}
 
-impl Shown {
     fn show(&mut self) -> Result<(), JsValue> {
         let parts = self.viewer.parts(&self.frame);
         self.figure.show(parts)
@@ -144,15 +127,5 @@ fn state_of(state: &JsValue) -> State {
         status: text("status"),
         rating: text("rating"),
         level: number("level"),
-    }
-}
-
-fn resized(shown: &Weak<RefCell<Shown>>) {
-    let Some(shown) = shown.upgrade() else { return };
-    let mut shown = shown.borrow_mut();
-    let layout = shown.figure.layout();
-    if layout != shown.frame.layout {
-        shown.frame.layout = layout;
-        let _ = shown.show();
     }
 }

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { cargoCounts, nodeCounts } from "../../www/scripts/counts.mjs";
+import { filesUnder } from "../../www/scripts/files.mjs";
 import { versionIn } from "../../www/scripts/lock.mjs";
 import { isInstalled } from "../../www/scripts/packages.mjs";
-import { at, built, served } from "../../www/scripts/paths.mjs";
+import { at, built } from "../../www/scripts/paths.mjs";
 import { unlessUnchanged } from "../../www/scripts/stamps.mjs";
 
 const lock = `version = 4
@@ -87,7 +88,7 @@ test("every checksum fits the file it stands beside", async () => {
   const lines = (await readFile(at("pkg/SHA256SUMS"), "utf8")).trimEnd().split("\n").slice(1);
   assert.deepEqual(
     lines.map((line) => line.split("  ")[1]),
-    [...served, "keikaku.d.ts", "open.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"],
+    built,
   );
   for (const line of lines) {
     const [sha256, name, integrity] = line.split("  ");
@@ -97,11 +98,13 @@ test("every checksum fits the file it stands beside", async () => {
   }
 });
 
-test("the npm package holds every file that is built", async () => {
+test("the npm package holds every file that is built, and the ready files for content management systems", async () => {
   const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], { cwd: at("pkg") });
   const [{ files }] = JSON.parse(stdout);
   const packed = files.map(({ path }) => path);
-  const wanted = [...built, "SHA256SUMS", "README.md", "package.json", "LICENSE-MIT", "LICENSE-APACHE"];
+  const ready = (await filesUnder(at("pkg/integrations"))).map((path) => relative(at("pkg"), path).split(sep).join("/"));
+  assert.ok(ready.includes("integrations/wordpress/keikaku.php"));
+  const wanted = [...built, ...ready, "SHA256SUMS", "README.md", "package.json", "LICENSE-MIT", "LICENSE-APACHE"];
   assert.deepEqual(wanted.filter((name) => !packed.includes(name)), []);
 });
 

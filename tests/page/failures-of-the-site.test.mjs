@@ -12,6 +12,7 @@ const open = pages();
 const CONTENT = `<p>説明の文。</p>${table()}${paragraph()}${element(undefined, `<p>${link("データ")}</p>`)}`;
 const NO_FILE = { status: 404, headers: { "content-type": "text/html" }, body: "<p>ありません。</p>" };
 const WASM = "/keikaku/core_bg.wasm";
+const INLINE = "/keikaku/core.inline.js";
 const DAMAGED = Buffer.from("\0asm\x01\0\0\0xx");
 /** What an engineer needs in order to let the server send it. */
 const SERVER_LINES = [
@@ -42,8 +43,22 @@ const NO_WASM = {
 };
 
 for (const [what, answer] of Object.entries(NO_WASM)) {
-  test(`with wasm ${what}, the content stays and one warning names the lines for three servers`, async () => {
-    const { page, heard, warnings } = await open(CONTENT, { answers: { [WASM]: answer } });
+  test(`with wasm ${what}, the copy within a script draws the same charts, with one warning`, async () => {
+    const { page, heard, warned, warnings, asked, named } = await open(CONTENT, { answers: { [WASM]: answer } });
+    await heard("keikaku:ready", 3);
+    await warned();
+    const drawn = await drawings(page);
+    assert.deepEqual([drawn.length, new Set(drawn).size], [3, 1]);
+    assert.equal(asked(INLINE), 1);
+    assertOneWarning(warnings(), "wasm-inline");
+    for (const line of SERVER_LINES) assert.ok(warnings()[0].includes(line), line);
+    assert.equal(await modeOf(page), "inline");
+    assert.deepEqual(named("keikaku:error"), []);
+  });
+
+  test(`with wasm ${what} and no copy of it, the content stays and one warning names the lines for three servers`, async () => {
+    const answers = { [WASM]: answer, [INLINE]: NO_FILE };
+    const { page, heard, warnings } = await open(CONTENT, { answers });
     const events = await heard("keikaku:error", 3);
     assert.deepEqual(new Set(events.map(({ detail }) => detail.code)), new Set(["wasm-missing"]));
     await assertUntouched(page, CONTENT);
@@ -52,16 +67,44 @@ for (const [what, answer] of Object.entries(NO_WASM)) {
   });
 }
 
+test("where nothing fails, the wasm is compiled while it arrives, and nothing but charts is fetched", async () => {
+  const { page, heard, asked, warnings } = await open(CONTENT);
+  await heard("keikaku:ready", 3);
+  assert.equal(await modeOf(page), "streaming");
+  assert.deepEqual([asked(INLINE), asked("/keikaku/words.js")], [0, 0]);
+  assert.deepEqual(warnings(), []);
+});
+
+test("a damaged copy within a script counts as none", async () => {
+  const broken = { headers: { "content-type": "text/javascript" }, body: 'export default "H4sIAAAA";' };
+  const { page, heard, warnings } = await open(CONTENT, { answers: { [WASM]: NO_FILE, [INLINE]: broken } });
+  await heard("keikaku:error", 3);
+  await assertUntouched(page, CONTENT);
+  assertOneWarning(warnings(), "wasm-missing");
+});
+
+test("where not even the words for a fault come, its code is told and the content stays", async () => {
+  const answers = { "/keikaku/core.js": NO_FILE, "/keikaku/words.js": NO_FILE };
+  const { page, heard, warnings } = await open(CONTENT, { answers });
+  await heard("keikaku:error", 3);
+  await assertUntouched(page, CONTENT);
+  assertOneWarning(warnings(), "core-missing");
+});
+
+const modeOf = (page) => page.evaluate(async () => (await import("/keikaku/keikaku.js")).mode);
+
 for (const type of ["text/plain", "application/octet-stream", ""]) {
   test(`wasm that is sent as "${type}" draws the same charts, with one warning`, async () => {
     const body = await readFile(at("pkg/core_bg.wasm"));
     const headers = type ? { "content-type": type } : {};
-    const { page, heard, warnings, named } = await open(CONTENT, { answers: { [WASM]: { headers, body } } });
+    const { page, heard, warned, warnings, named } = await open(CONTENT, { answers: { [WASM]: { headers, body } } });
     await heard("keikaku:ready", 3);
+    await warned();
     const drawn = await drawings(page);
     assert.deepEqual([drawn.length, new Set(drawn).size], [3, 1]);
     assertOneWarning(warnings(), "wasm-type");
     assert.match(warnings()[0], /AddType application\/wasm/);
+    assert.equal(await modeOf(page), "bytes");
     assert.deepEqual(named("keikaku:error"), []);
   });
 }
@@ -75,6 +118,7 @@ test("where the policy forbids wasm, the content stays and the wasm is never ask
   assertOneWarning(warnings(), "wasm-blocked");
   assert.match(warnings()[0], /script-src 'self' 'wasm-unsafe-eval'/);
   assert.deepEqual([asked(WASM), asked("/keikaku/core.js")], [0, 0]);
+  assert.equal(await modeOf(page), "none");
 });
 
 test("in a browser without wasm, the content stays", async () => {
@@ -100,29 +144,3 @@ test("without the style sheet, the charts are drawn all the same", async () => {
   assert.equal(await page.locator("figure svg[role=img]").count(), 3);
   assert.deepEqual(warnings(), []);
 });
-
-test("a wasm that fails while it draws leaves the content, and the next chart is drawn", async () => {
-  const { page, heard, warnings } = await open(`${table()}<div class="later"></div>`, { prepare: failOnce });
-  const [event] = await heard("keikaku:error");
-  assert.equal(event.detail.code, "panic");
-  assert.equal(await page.innerHTML("main"), `${table()}<div class="later"></div>`);
-  assertOneWarning(warnings(), "panic");
-  await page.locator(".later").evaluate((later, html) => (later.innerHTML = html), table());
-  await heard("keikaku:ready");
-});
-
-/** The first call of `mount` traps, as a panic of Rust does. */
-const failOnce = (page) =>
-  page.addInitScript(() => {
-    let isFirst = true;
-    const instantiate = WebAssembly.instantiate;
-    const trapping = (mount) => (...args) => {
-      if (!isFirst) return mount(...args);
-      isFirst = false;
-      throw new WebAssembly.RuntimeError("unreachable");
-    };
-    WebAssembly.instantiate = async (module, imports) => {
-      const { exports } = await instantiate(module, imports);
-      return { module, instance: { exports: { ...exports, mount: trapping(exports.mount) } } };
-    };
-  });

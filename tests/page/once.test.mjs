@@ -68,10 +68,10 @@ test("nothing but the script is fetched before a block is near, and everything o
   assert.equal(asked(PLAN), 1);
 });
 
-test("the wasm is fetched once for a page of 20 blocks", async () => {
-  const { page, heard, asked } = await open(element().repeat(20));
-  await heard("keikaku:ready", 20);
-  assert.equal(await page.locator("figure svg[role=img]").count(), 20);
+test("the wasm is fetched once for a page of 50 blocks", async () => {
+  const { page, heard, asked } = await open(element().repeat(50));
+  await heard("keikaku:ready", 50);
+  assert.equal(await page.locator("figure svg[role=img]").count(), 50);
   assert.equal(asked("/keikaku/core_bg.wasm"), 1);
   assert.equal(asked("/keikaku/core.js"), 1);
   assert.equal(asked("/keikaku/keikaku.css"), 1);

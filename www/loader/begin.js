@@ -3,16 +3,19 @@
 import { SELECTOR, parse } from "./blocks.js";
 import { place } from "./chart.js";
 import { define } from "./element.js";
-import { early } from "./source.js";
+import { warned } from "./explained.js";
+import { page } from "./page.js";
 
-/** How far below the window a block is near. */
-const NEAR = "600px";
-const MARK = Symbol.for("keikaku");
+/** How far from the window a block is near: a table stands below the room that is kept for its chart. */
+const NEAR = "1250px";
+/** The style sheet keeps room for the chart of a block that has this. */
+const ROOM = "data-keikaku-room";
 
 /** Starts once for a page, however often and from wherever the script is included. */
 export function begin() {
-  if (globalThis[MARK]) return;
-  globalThis[MARK] = true;
+  if (page.version === VERSION) return;
+  if (page.version) return void warned("two-loaders", `${page.version}, ${VERSION}`);
+  page.version = VERSION;
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 }
@@ -34,15 +37,22 @@ function start() {
   );
   const draw = (block) => {
     near.unobserve(block);
-    const element = found.get(block);
-    live.set(block, place(element, { text: early(parse(element)) }));
+    const handle = place(found.get(block));
+    live.set(block, handle);
+    handle.done.then(() => block.removeAttribute(ROOM));
   };
   const find = () => {
+    // A copy of a figure is dead; what the author wrote is in it, and makes a chart of its own.
+    for (const { parentNode: copy, content } of document.querySelectorAll(".keikaku-chart>template")) {
+      if (!page.figures.has(copy)) copy.replaceWith(content);
+    }
     for (const element of document.querySelectorAll(SELECTOR)) {
-      const block = parse(element)?.block;
+      const asked = parse(element);
+      const block = asked?.block;
       if (!block || found.has(block)) continue;
       found.set(block, element);
       near.observe(block);
+      if (asked.kind !== "form") block.setAttribute(ROOM, "");
     }
   };
   const letGo = () => {
@@ -59,12 +69,15 @@ function start() {
   const isOurs = (node) => node.nodeType !== 1 || node.parentElement?.closest(".keikaku-chart");
 
   find();
+  // From here on room is kept for what was found, and for nothing that only looks like it.
+  document.documentElement.setAttribute("data-keikaku-on", "");
   document.addEventListener("focusin", used);
   for (const name of ["keikaku-chart", "keikaku-viewer"]) {
     define(name, (element) => live.get(element)?.update(parse(element)));
   }
+  // The document itself: a page may be written anew.
   new MutationObserver((changes) => {
     letGo();
     if (changes.some(({ addedNodes }) => ![...addedNodes].every(isOurs))) find();
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true });
 }

@@ -13,6 +13,8 @@ export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from
  */
 export function parse(element) {
   const isLink = element.localName === "a";
+  // A link within a drawing has no text for an address.
+  if (isLink && !element.href.split) return undefined;
   if (element.closest(".keikaku-chart") || (isLink ? element : element.parentElement)?.closest(HOLDER)) {
     return undefined;
   }
@@ -21,22 +23,35 @@ export function parse(element) {
   const own = { ...fromClass(block), ...fromAttributes(block) };
   // The links and tables of a form are no data.
   if (own.kind === "form") return { ...own, block };
-  const link = isLink ? element : authors(block, "a[href]");
+  const link = isLink ? element : authors(block, "a[href]:not(svg *)");
   const table = block.localName === "table" ? block : authors(block, "table");
-  return { ...fromLink(link), ...own, block, table, isLink: isLink && block.localName === "p" };
+  // Neither a paragraph nor what stands in a line may hold a figure: it takes their place.
+  return { ...fromLink(link), ...own, block, table, isLink: block.matches(`p,${INLINE}`) };
 }
 
-const EMBEDDED = "img,picture,svg,video,audio,iframe,object,embed,canvas,input,button";
-const WRAPPERS = "b,strong,i,em,u,span,font,small,big";
+const EMBEDDED = "img,svg,video,audio,iframe,object,embed,canvas,input,button";
+const INLINE = "a,b,strong,i,em,u,span,font,small,big,ins,mark";
+const BLOCKS = "p,div,ul,ol,dl,table,figure,section,blockquote,hr,h2,h3,h4,h5,h6";
 
-/** The block in which a link stands alone, whatever it is wrapped in; nothing if it is not alone. */
-function aloneIn(link) {
-  const isAlone = (around) =>
-    around.textContent.trim() === link.textContent.trim() &&
-    [...around.querySelectorAll(EMBEDDED)].every((embedded) => link.contains(embedded));
-  let block = link.parentElement;
-  while (block.matches(WRAPPERS) && isAlone(block)) block = block.parentElement;
-  return isAlone(block) ? block : undefined;
+/**
+ * What a link stands in alone, whatever it is wrapped in: its block, or, between blocks, where a filter took the
+ * paragraph away, itself with its wrapping; nothing if words or pictures stand beside it.
+ */
+function aloneIn(part) {
+  const around = part.parentElement;
+  const beside = [seen(part, "previousSibling"), seen(part, "nextSibling")].filter(Boolean);
+  if (beside[0]) return beside.every((node) => node.matches?.(BLOCKS)) ? part : undefined;
+  return around.matches(INLINE) ? aloneIn(around) : around;
+}
+
+/** What a reader sees beside it on this side: no comment, break or empty wrapping. */
+function seen(node, side) {
+  do node = node[side];
+  while (
+    node?.nodeType === 8 ||
+    (node && !node.textContent.trim() && !node.matches?.(EMBEDDED) && !node.querySelector?.(EMBEDDED))
+  );
+  return node;
 }
 
 const leadsHere = ({ href }) => href.split("#")[0] === document.URL.split("#")[0];
@@ -48,11 +63,10 @@ const authors = (block, selector) =>
 /** `href="plan.json#keikaku-trend&indicator=centers"`, and the words of the link. */
 function fromLink(link) {
   if (!link) return {};
-  const url = new URL(link.href, document.baseURI);
   const label = link.textContent.trim();
-  const src = url.href.slice(0, url.href.length - url.hash.length);
-  if (!url.hash.startsWith(FRAGMENT)) return { src, label };
-  const [kind, ...pairs] = url.hash.slice(FRAGMENT.length).split("&");
+  const [, src, hash] = /^([^#]*)(.*)/s.exec(link.href);
+  if (!hash.startsWith(FRAGMENT)) return { src, label };
+  const [kind, ...pairs] = hash.slice(FRAGMENT.length).split(/&(?:amp;)?/);
   return { ...Object.fromEntries(new URLSearchParams(pairs.join("&"))), kind, src, label };
 }
 
@@ -74,6 +88,15 @@ function fromAttributes(block) {
   }
   // Several files stand side by side, as in `srcset`.
   const files = asked.src?.split(/\s+/).filter(Boolean);
-  if (files) asked.src = files.map((file) => new URL(file, document.baseURI).href).join(" ");
+  if (files) asked.src = files.map(absolute).join(" ");
   return asked;
+}
+
+/** An address from the site's root on; what is none stays as it is, and whoever asks for it will say so. */
+function absolute(address) {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
 }

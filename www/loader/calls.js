@@ -1,6 +1,5 @@
 /* The calls of `import * as keikaku`, the same in a page and in Node, after `await init()`. */
 import { Trouble } from "./trouble.js";
-import { fiscalYear } from "./year.js";
 
 let api;
 
@@ -33,13 +32,5 @@ export const parseFiscalYear = call("parseFiscalYear");
 export const normalize = call("normalize");
 export const version = call("version");
 
-const checked = call("check");
-
-/** What the rules find in a plan. The years before `asOf` are over; today's fiscal year if none is given. */
-export const check = (plan, options) => checked(plan, { asOf: fiscalYear(new Date()), ...options });
-
-const checkedForm = call("checkForm");
-
-/** What is wrong with what was typed into a form, and what is to be stored. */
-export const checkForm = (rules, values, context) =>
-  checkedForm(rules, values, { asOf: fiscalYear(new Date()), ...context });
+export const check = call("check");
+export const checkForm = call("checkForm");

@@ -1,5 +1,6 @@
 /* A chart of a page, whichever module draws it: when its kind changes, that may be another one. */
 import { parse } from "./blocks.js";
+import { early } from "./early.js";
 import { load } from "./load.js";
 import { fail } from "./trouble.js";
 
@@ -8,8 +9,8 @@ import { fail } from "./trouble.js";
  * @returns {{ done: Promise<void>, update(changes: object): Promise<void>, destroy(): void, isThere(): boolean }}
  */
 export function place(element, options = {}) {
-  // What names the kind may be out of the page while the chart stands there.
-  let asked = { ...options, kind: options.kind ?? parse(element)?.kind };
+  // What asks for it may be out of the page while the chart stands there.
+  let asked = { ...parse(element), ...options };
   let core;
   let handle;
   let isOver = false;
@@ -35,8 +36,7 @@ export function place(element, options = {}) {
     done: draw(),
     update(changes) {
       return (chart.done = chart.done.then(() => {
-        // What was fetched before may be another file, or an older one.
-        asked = { ...asked, text: undefined, ...changes };
+        asked = { ...asked, ...changes };
         return draw(changes);
       }));
     },
@@ -46,5 +46,6 @@ export function place(element, options = {}) {
     },
     isThere: () => (handle ? handle.isThere() : element.isConnected),
   };
+  early(asked);
   return chart;
 }

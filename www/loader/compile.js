@@ -1,33 +1,54 @@
-/* From whatever there is to a compiled module. */
-import { Trouble, warn } from "./trouble.js";
+/* From whatever there is to a compiled module: each step is for sites where the one before fails. */
+import { explained, warned } from "./explained.js";
 
 const TYPE = "application/wasm";
-const SERVER = `Apache: AddType ${TYPE} .wasm / nginx: types { ${TYPE} wasm; } / IIS: <mimeMap fileExtension=".wasm" mimeType="${TYPE}"/>`;
 
-const missing = (cause) => {
-  throw new Trouble(
-    "wasm-missing",
-    `.wasm のファイルを読み込めません。keikaku.js と同じフォルダに置き、サーバーで .wasm を許可してください。 The .wasm file cannot be loaded: put it beside keikaku.js and let the server send it. ${SERVER}`,
-    cause,
-  );
-};
+/** Starts a module's wasm by its glue, from wherever it comes; says by which way it came. */
+export async function started(initialize, source) {
+  const { module, mode } = await compiled(source);
+  await initialize({ module_or_path: module });
+  return mode;
+}
 
-/** The module of a response, compiled while it arrives where the server says what it is; or of bytes. */
-export async function compiled(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return WebAssembly.compile(source);
+/**
+ * The module of a response, compiled while it arrives where the server says what it is; or of bytes.
+ * @returns {Promise<{ module: WebAssembly.Module, mode: "streaming" | "bytes" | "inline" }>}
+ */
+async function compiled(source) {
+  if (source instanceof WebAssembly.Module) return { module: source, mode: "bytes" };
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) {
+    return { module: await WebAssembly.compile(source), mode: "bytes" };
+  }
   const isPlace = typeof source === "string" || source instanceof URL;
-  const coming = isPlace ? fetch(source, { credentials: "same-origin" }) : Promise.resolve(source);
-  const response = await coming.catch(missing);
-  if (!response.ok) missing(response.status);
+  try {
+    return await received(await (isPlace ? fetch(source, { credentials: "same-origin" }) : source));
+  } catch (cause) {
+    return inline(cause);
+  }
+}
+
+async function received(response) {
+  if (!response.ok) throw response.status;
   if (response.headers.get("content-type")?.startsWith(TYPE)) {
-    return WebAssembly.compileStreaming(response).catch(missing);
+    return { module: await WebAssembly.compileStreaming(response), mode: "streaming" };
   }
   // A server that answers everything with a page sends no wasm at all.
-  const module = await WebAssembly.compile(await response.arrayBuffer()).catch(missing);
-  warn(
-    "wasm-type",
-    `.wasm のファイルの種類（Content-Type）が違うため、読み込みが遅くなります。 The server sends .wasm with a wrong Content-Type, which makes it slower. ${SERVER}`,
-  );
-  return module;
+  const module = await WebAssembly.compile(await response.arrayBuffer());
+  warned("wasm-type");
+  return { module, mode: "bytes" };
+}
+
+/** The same wasm within a script, from a server that refuses it as a file. */
+async function inline(cause) {
+  try {
+    // Beside core.js there is core.inline.js.
+    const { default: packed } = await import(import.meta.url.replace(/js(?=[?#]|$)/, "inline.js"));
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt());
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+    warned("wasm-inline", "", cause);
+    return { module, mode: "inline" };
+  } catch {
+    throw await explained("wasm-missing", "", cause);
+  }
 }

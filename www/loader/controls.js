@@ -1,5 +1,6 @@
 /* What the reader chose in a chart stays when the chart is drawn anew; what a button does is fetched when one
    is first used. */
+import { tools } from "./late.js";
 import { say, warn } from "./trouble.js";
 
 /**
@@ -14,14 +15,11 @@ export function control(chart, signal) {
     if (!button) return;
     tell("");
     try {
-      await (await import("./tools.js")).use(button, chart, signal);
-    } catch ({ code = "tools-missing", message }) {
-      const sentence =
-        code === "tools-missing"
-          ? "操作に必要なファイル（tools.js）を読み込めません。 tools.js cannot be loaded: put it beside keikaku.js."
-          : message;
-      tell(sentence);
-      warn(code, sentence, message);
+      await (await tools()).use(button, chart);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) return chart.page.lose(error);
+      tell(error.message);
+      warn(error.code ?? "tools", error.message, error.cause);
     }
   };
   const change = ({ target }) => {
@@ -29,14 +27,15 @@ export function control(chart, signal) {
     tell("");
     try {
       choose(target, chart);
-    } catch ({ message }) {
-      tell(message);
+    } catch (error) {
+      if (error.code === undefined) return chart.page.lose(error);
+      tell(error.message);
       show(figure);
     }
   };
   figure.addEventListener("click", use, { signal });
   figure.addEventListener("change", change, { signal });
-  figure.addEventListener("keikaku:draw", () => show(figure), { signal });
+  chart.page.after.add(() => show(figure));
 }
 
 /** A choice that the reader has used once heeds no attribute any more: it shows what is drawn. */

@@ -1,8 +1,8 @@
 /* The slider over the years and the bands of the drawing set the same value. What each year says was
    written by Rust; nothing is computed here, and the wasm is not called. */
 
-/** Follows the reader's hand in a figure until the signal ends it. */
-export function follow(figure, signal) {
+/** Follows the reader's hand in a figure until the signal ends it; `after` is what is done after each drawing. */
+export function follow(figure, after, signal) {
   const on = (type, act) => figure.addEventListener(type, act, { signal });
   const slider = () => figure.querySelector(".keikaku-years input");
   /** The fiscal year that the reader chose. */
@@ -40,7 +40,7 @@ export function follow(figure, signal) {
     tell();
   };
 
-  on("keikaku:draw", () => {
+  after.add(() => {
     // The same year, wherever it now stands among the others.
     const there = chosen && slider()?.list.querySelector(`[data-year="${chosen}"]`);
     if (there) slider().value = there.value;

@@ -55,10 +55,10 @@ function parsed(rules = {}) {
 }
 
 /** The plan, or nothing: what can be checked without it still is. */
-async function planOf(form, { plan, text, src }, named) {
-  if (!(plan ?? text ?? src ?? named)) return undefined;
+async function planOf(form, { plan, src }, named) {
+  if (!(plan ?? src ?? named)) return undefined;
   try {
-    return await sourceOf({ plan, text, src: src ?? named });
+    return await sourceOf({ plan, src: src ?? named });
   } catch (error) {
     fail(form, error);
     return undefined;

@@ -1,7 +1,7 @@
 /* What a page fetches for a form: the glue of the wasm, and what attaches the checks to the form. Nothing is
    replaced: markup, look, names and server stay the portal's. */
 import initialize from "keikaku-form-glue";
-import { compiled } from "./compile.js";
+import { started } from "./compile.js";
 import { checksOf } from "./form-checks.js";
 import { counters } from "./form-count.js";
 import { more, tools } from "./form-more.js";
@@ -15,10 +15,10 @@ import { typing } from "./form-typing.js";
 import { verdicts } from "./form-verdicts.js";
 import { Trouble, fail, say } from "./trouble.js";
 
+export { isLost } from "./trouble.js";
+
 /** Makes the checks ready from the response that brings their wasm. */
-export async function start(wasm) {
-  await initialize({ module_or_path: await compiled(wasm) });
-}
+export const start = (wasm) => started(initialize, wasm);
 
 /** What is attached to which form, however many copies of this module the page has. */
 const attached = (globalThis[Symbol.for("keikaku.forms")] ??= new WeakMap());
@@ -53,7 +53,7 @@ export function mount(element, options = {}) {
   const handle = {
     done: draw(),
     update(changes) {
-      Object.assign(asked, { text: undefined }, changes);
+      Object.assign(asked, changes);
       return (handle.done = handle.done.then(draw));
     },
     destroy() {

@@ -1,6 +1,6 @@
 /* What reads workbooks, fetched when one is opened. */
 import initialize, { Workbook, __wbg_reset_state } from "keikaku-import-glue";
-import { compiled } from "./compile.js";
+import { started } from "./compile.js";
 import { nextTask, stepped } from "./stepped.js";
 import { Trouble } from "./trouble.js";
 
@@ -10,12 +10,10 @@ let last = Promise.resolve();
 
 /** Makes the reader ready from a place, a response, bytes or a module; once, and again after a failure. */
 export function start(source) {
-  ready ??= compiled(source)
-    .then((module) => initialize({ module_or_path: module }))
-    .catch((error) => {
-      ready = undefined;
-      throw error;
-    });
+  ready ??= started(initialize, source).catch((error) => {
+    ready = undefined;
+    throw error;
+  });
   return ready;
 }
 

@@ -441,6 +441,12 @@ export function checkForm(
 /** Draws a chart of a plan; `compare` of several. Throws a `KeikakuError`. */
 export function chart(plan: PlanInput | PlanInput[], options?: ChartOptions): Chart;
 export function chartKinds(): { kind: ChartKind }[];
+/**
+ * How the wasm of charts came into this page: `"streaming"`, `"bytes"` where the server sends it with a wrong
+ * `Content-Type`, `"inline"` where it refuses `.wasm` and the copy within a script is used, `"none"` where the policy or
+ * the browser has none; `undefined` before a block came near the window.
+ */
+export const mode: "streaming" | "bytes" | "inline" | "none" | undefined;
 export function version(): string;
 /**
  * Puts a chart in place of an element, or before the table it holds; attaches the checks to a form. In a browser

@@ -3,6 +3,7 @@
 import { begin } from "./begin.js";
 
 export * from "./calls.js";
+export { mode } from "./load.js";
 export { place as mount } from "./chart.js";
 
 if (typeof document === "object") begin();

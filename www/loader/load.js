@@ -1,7 +1,8 @@
 /* What is fetched once a chart is near, once for the page: script, wasm and styles are asked for at the same
    moment. */
+import { explained } from "./explained.js";
+import { page } from "./page.js";
 import { styled } from "./styles.js";
-import { Trouble } from "./trouble.js";
 
 const base = new URL("./", import.meta.url);
 
@@ -10,54 +11,56 @@ const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /** Which module draws a kind of chart. What no module knows is told by the first. */
 const MODULES = {
+  // Nothing has a name that nobody gave it.
+  __proto__: null,
   ...{ achievement: "bars", compare: "bars" },
   ...{ schedule: "spans", ratings: "grids", breakdown: "grids" },
   ...{ steps: "trees", outline: "trees" },
   ...{ viewer: "viewer", editions: "editions", form: "forms" },
 };
-const GLUE = {
-  core: () => import("./core.js"),
-  bars: () => import("./bars.js"),
-  grids: () => import("./grids.js"),
-  spans: () => import("./spans.js"),
-  trees: () => import("./trees.js"),
-  viewer: () => import("./viewer.js"),
-  editions: () => import("./editions.js"),
-  forms: () => import("./forms.js"),
-};
+
+/**
+ * How the wasm came into this page: `"streaming"`, `"bytes"` where the server tells a wrong type, `"inline"` where
+ * it refuses wasm, `"none"` where there is none; undefined before anything was near.
+ */
+export let mode;
 
 const loading = {};
+/** By what the address of a module differs that had to be fetched anew, because its wasm had stopped. */
+const copies = {};
 
 /** What draws charts of this kind, ready: one promise for the page, and a new try after a failure. */
-export function load(kind) {
+export async function load(kind) {
   const name = MODULES[kind] ?? "core";
-  return (loading[name] ??= start(name).catch((error) => {
+  const mine = (loading[name] ??= start(name));
+  const core = await mine.catch((error) => {
     delete loading[name];
     throw error;
-  }));
+  });
+  if (!core.isLost) return core;
+  // Who knows what a wasm that stopped in the middle left in its memory: the next chart has another one.
+  if (loading[name] === mine) {
+    delete loading[name];
+    copies[name] = `?${++page.count}`;
+  }
+  return load(kind);
 }
 
 async function start(name) {
   try {
     new WebAssembly.Module(NOTHING);
   } catch (cause) {
-    throw new Trouble(
-      "wasm-blocked",
-      "このページのContent-Security-PolicyがWebAssemblyを禁じています。 The page's policy forbids WebAssembly. Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'",
-      cause,
-    );
+    mode = "none";
+    throw await explained("wasm-blocked", "", cause);
   }
   const wasm = fetch(new URL(`${name}_bg.wasm`, base), { credentials: "same-origin" });
   // Whoever waits for it hears of its failure; until then nobody does.
   wasm.catch(() => {});
   const styles = styled(name === "forms" ? "form.css" : "keikaku.css");
-  const core = await GLUE[name]().catch((cause) => {
-    throw new Trouble(
-      "core-missing",
-      `${name}.js を読み込めません。keikaku.js と同じフォルダに置いてください。 ${name}.js cannot be loaded: put it beside keikaku.js.`,
-      cause,
-    );
+  const file = `${name}.js`;
+  const core = await import(new URL(file + (copies[name] ?? ""), base)).catch(async (cause) => {
+    throw await explained("core-missing", file, cause);
   });
-  await Promise.all([core.start(wasm), styles]);
+  [mode] = await Promise.all([core.start(wasm), styles]);
   return core;
 }

@@ -1,49 +1,51 @@
 /* One block becomes one chart, or one viewer. What the author wrote leaves the page only when that is complete. */
-import { parse } from "./blocks.js";
+import { page } from "./page.js";
 import { sourceOf } from "./source.js";
 import { fail, say } from "./trouble.js";
-
-/** One for the page, however many copies of this module it has. */
-const page = (globalThis[Symbol.for("keikaku.page")] ??= { count: 0, handles: new WeakMap(), figures: new WeakSet() });
 
 /** A name that makes ids unique in the page. */
 export const scope = () => `keikaku-${++page.count}`;
 
 /**
  * Puts something in place of (or, for a table, before) an element of the page. `stand` builds it there from a
- * source and what was asked for, and says what stands there before the author's content goes.
+ * source and `{ asked, chosen, isOver, stands, lose }`: what was asked for, what the reader chose instead, whether
+ * it is wanted no more, whom to tell what stands there before the author's content goes, and whom to tell that it
+ * cannot stand there any longer.
  * @returns {{ done: Promise<void>, update(changes: object): Promise<void>, destroy(): void, isThere(): boolean }}
  */
 export function mountWith(stand, element, options = {}) {
   page.handles.get(element)?.destroy();
-  const asked = { block: element, ...parse(element), ...options };
-  /** What the reader chose instead, with the controls. */
+  const asked = { block: element, ...options };
   const chosen = {};
   /** What stands in the page, if anything does. */
   let place;
   let isOver = false;
 
   const clear = () => {
-    place?.undo();
+    const standing = place;
     place = undefined;
+    standing?.undo();
   };
+  /** Figures that are no longer what was asked for would be false: the author's own come back. */
+  const lose = (error) => {
+    clear();
+    fail(asked.block, error);
+  };
+  const part = { asked, chosen, isOver: () => isOver, stands: (standing) => (place = standing), lose };
   const draw = async () => {
     try {
       const source = await sourceOf(asked);
       if (place) place.update(source);
-      else if (!isOver) await stand(source, asked, chosen, () => isOver, (standing) => (place = standing));
+      else if (!isOver) await stand(source, part);
       if (place) say(place.figure, "ready", { kind: asked.kind });
     } catch (error) {
-      // Figures that are no longer what was asked for would be false: the author's own come back.
-      clear();
-      fail(asked.block, error);
+      lose(error);
     }
   };
   const handle = {
     done: draw(),
     update(changes) {
-      // What was fetched before may be another file, or an older one.
-      Object.assign(asked, { text: undefined }, changes);
+      Object.assign(asked, changes);
       for (const name in changes) delete chosen[name];
       return (handle.done = handle.done.then(draw));
     },
@@ -72,13 +74,25 @@ export function figureFor({ block, table, plan, isLink }, name = "figure") {
   return figure;
 }
 
-/** Takes the author's content out of the page; returns what puts it back. */
+/**
+ * Takes the author's content out of the page; returns what puts it back. The figure keeps a copy of it: whoever copies
+ * or saves a part of the page takes that along, and the loader makes a chart of it again.
+ */
 export function takenOut({ block, isLink }, figure) {
-  if (isLink) {
-    block.remove();
-    return () => figure.before(block);
-  }
   const kept = document.createDocumentFragment();
-  kept.append(...[...block.childNodes].filter((node) => node !== figure));
-  return () => block.append(kept);
+  if (isLink) kept.append(block);
+  else kept.append(...[...block.childNodes].filter((node) => node !== figure));
+  const template = document.createElement("template");
+  template.content.append(kept.cloneNode(true));
+  figure.append(template);
+  return () => (isLink ? figure.before(kept) : block.append(kept));
+}
+
+/** Lets go of what the wasm holds. An instance that stopped has nothing to give back. */
+export function freed(handle) {
+  try {
+    handle.free();
+  } catch {
+    /* It goes with its instance. */
+  }
 }

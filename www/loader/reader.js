@@ -1,5 +1,6 @@
 /* What a reader does in a viewer: searches, chooses, opens, goes to and fro. What they asked for stands in the
    address of the page, so that it can be shared and survives a reload. */
+import { tools } from "./late.js";
 import { say } from "./trouble.js";
 import { printed } from "./print.js";
 
@@ -51,7 +52,7 @@ export function read(figure, address, asked, signal) {
         // The browser tells of no change where the address stays the same.
         if (link && link.hash === location.hash) go();
         const button = event.target.closest("[data-keikaku-do]");
-        if (button && !button.closest(".keikaku-editions")) use(button, { figure, asked, page: standing }, viewing, signal);
+        if (button && !button.closest(".keikaku-editions")) use(button, { figure, asked, page: standing }, viewing);
       });
       addEventListener("hashchange", () => {
         const wanted = fromAddress(address);
@@ -108,12 +109,12 @@ function opened(details, viewing) {
   if (key) viewing.setOpen(key, details.open);
 }
 
-async function use(button, chart, viewing, signal) {
+async function use(button, chart, viewing) {
   const { keikakuDo: what, keikakuSaid: said } = button.dataset;
   if (what === "more") viewing.more();
   else if (what === "copy") copy(button, said);
   else if (what === "print") printed(button.value ? [button.closest("details")] : []);
-  else await (await import("./tools.js")).use(button, chart, signal);
+  else await (await tools()).use(button, chart);
 }
 
 /** Copies the link to an item, and says so beside the button; where that is forbidden, shows it. */

@@ -2,17 +2,18 @@
 import { mount as fill } from "keikaku-core-glue";
 import { control } from "./controls.js";
 import { follow } from "./follow.js";
-import { figureFor, mountWith, scope, takenOut } from "./mount.js";
-import { measured, turn } from "./turns.js";
+import { figureFor, freed, mountWith, scope, takenOut } from "./mount.js";
+import { measured, resized, turn } from "./turns.js";
 import { fiscalYear } from "./year.js";
 
 /** Puts a chart in place of (or, for a table, before) an element of the page. */
 export const mount = (element, options) => mountWith(stand, element, options);
 
 /** Stands the figure where it belongs and fills it there, unless it is over before that. */
-async function stand(source, asked, chosen, isOver, stands) {
+async function stand(source, { asked, chosen, isOver, stands, lose }) {
   const figure = figureFor(asked);
   const controller = new AbortController();
+  const { signal } = controller;
   const undo = () => {
     controller.abort();
     figure.remove();
@@ -21,7 +22,9 @@ async function stand(source, asked, chosen, isOver, stands) {
     const room = await measured(figure);
     await turn();
     if (isOver()) return undo();
-    follow(figure, controller.signal);
+    /** What is to be done whenever nodes of the drawing are new. */
+    const after = new Set();
+    const done = () => after.forEach((act) => act());
     const wishes = () => wanted({ ...asked, ...chosen });
     /** Draws what is wished for; what of the reader's is not to be had gives way, the first of these first. */
     const drawn = (draw, yielding) => {
@@ -29,7 +32,8 @@ async function stand(source, asked, chosen, isOver, stands) {
         if (!names.some((name) => chosen[name])) continue;
         try {
           return draw(wishes());
-        } catch {
+        } catch (error) {
+          if (error.code === undefined) throw error;
           for (const name of names) delete chosen[name];
         }
       }
@@ -38,10 +42,25 @@ async function stand(source, asked, chosen, isOver, stands) {
     const mounted = fill(figure, source, { ...wishes(), ...room, scope: scope() });
     const standing = {
       source,
-      choose: (yielding = []) => drawn((wishes) => mounted.choose(wishes), yielding),
+      after,
+      lose,
+      choose(yielding = []) {
+        drawn((wishes) => mounted.choose(wishes), yielding);
+        done();
+      },
       rows: () => mounted.rows(),
     };
-    control({ figure, asked, chosen, page: standing }, controller.signal);
+    follow(figure, after, signal);
+    control({ figure, asked, chosen, page: standing }, signal);
+    done();
+    resized(figure, room, signal, (...room) => {
+      try {
+        mounted.resize(...room);
+        done();
+      } catch (error) {
+        lose(error);
+      }
+    });
     let restore = () => {};
     // Said before the author's content goes: who then asks where the chart is must find it.
     stands({
@@ -50,11 +69,12 @@ async function stand(source, asked, chosen, isOver, stands) {
         // What the reader chose may be gone from the new plan.
         drawn((wishes) => mounted.update(source, wishes), [["from", "to"], ["indicator"]]);
         standing.source = source;
+        done();
       },
       undo() {
-        mounted.free();
         restore();
         undo();
+        freed(mounted);
       },
     });
     if (asked.plan || !asked.table) restore = takenOut(asked, figure);
@@ -66,7 +86,15 @@ async function stand(source, asked, chosen, isOver, stands) {
 
 /** What the core is asked for. The file is linked where there is no table of the page's own. */
 function wanted({ kind, indicator, item, lang, era, from, to, table, plan, src, label, ...dated }) {
-  const file = (table && !plan) || src?.includes(" ") ? {} : { src, label };
+  const file = (table && !plan) || src?.includes(" ") ? {} : linked(src, label);
   const asOf = dated.asOf ?? dated["as-of"] ?? fiscalYear(new Date());
   return { kind, indicator, item, lang, era, from, to, asOf, ...file };
+}
+
+/** The file as the source of a chart: none but of a site, and of another site only with its name. */
+function linked(src, label) {
+  if (!src || !URL.canParse(src, document.baseURI)) return {};
+  const { origin, protocol, host } = new URL(src, document.baseURI);
+  if (!protocol.startsWith("http")) return {};
+  return { src, label: origin === location.origin ? label : `${label ?? src}（${host}）` };
 }

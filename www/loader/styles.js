@@ -7,6 +7,8 @@ export function styled(name) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL(name, base);
+  // A policy may ask of all that is added what it asked of our script.
+  link.nonce = document.querySelector("script[nonce]")?.nonce ?? "";
   const loaded = new Promise((done) => {
     link.onload = link.onerror = done;
   });

@@ -8,8 +8,8 @@ import { say } from "./trouble.js";
 const HIDE = "keikaku-hide-";
 
 /** Does what a button of this chart says. */
-export async function use(button, chart, signal) {
-  await does[button.dataset.keikakuDo](button.value, chart, signal);
+export async function use(button, chart) {
+  await does[button.dataset.keikakuDo](button.value, chart);
 }
 
 const buttons = (figure, what) => [...figure.querySelectorAll(`[data-keikaku-do="${what}"]`)];
@@ -23,13 +23,14 @@ const does = {
   },
 
   /** Shows or hides a series, but for the last one that is shown. Nothing is drawn anew. */
-  series(name, { figure }, signal) {
+  series(name, { figure, page }) {
     const names = buttons(figure, "series").map(({ value }) => value);
     const shown = names.filter((name) => !isHidden(figure, name));
     if (shown.length === 1 && shown[0] === name) return;
     figure.classList.toggle(HIDE + name);
     press(figure);
-    stays(figure, signal);
+    // Buttons that are built anew know nothing of what was hidden.
+    page.after.add((page.press ??= () => press(figure)));
     const value = names.filter((name) => !isHidden(figure, name));
     say(figure, "change", { what: "series", value });
   },
@@ -59,15 +60,6 @@ function press(figure) {
     if (!names.includes(name.slice(HIDE.length))) figure.classList.remove(name);
   }
   for (const button of all) button.setAttribute("aria-pressed", !isHidden(figure, button.value));
-}
-
-const staying = new WeakSet();
-
-/** Buttons that are built anew know nothing of what was hidden. */
-function stays(figure, signal) {
-  if (staying.has(figure)) return;
-  staying.add(figure);
-  figure.addEventListener("keikaku:draw", () => press(figure), { signal });
 }
 
 /** Prints this chart alone, with its table open. */

@@ -1,4 +1,5 @@
 /* What went wrong, said once and with what to do about it. */
+import { page } from "./page.js";
 
 /** An error with a stable code; `cause` is whatever lay behind it. */
 export class Trouble extends Error {
@@ -8,17 +9,19 @@ export class Trouble extends Error {
   }
 }
 
-const said = new Set();
-
 /** One warning for each sentence, however many charts it concerns. */
 export function warn(code, sentence, cause = "") {
-  if (said.has(code + sentence)) return;
-  said.add(code + sentence);
+  if (page.said.has(code + sentence)) return;
+  page.said.add(code + sentence);
   console.warn(`keikaku [${code}] ${sentence}`, cause);
 }
 
-/** Tells the page and whoever reads its console that a block has no chart. */
+/** Whether the wasm of this module stopped where it must not: then nobody knows what it would do next. */
+export let isLost = false;
+
+/** Tells the page and whoever reads its console that a block has no chart. What goes wrong by right has a code. */
 export function fail(block, { code = "panic", message, cause }) {
+  isLost ||= code === "panic";
   warn(code, message, cause);
   say(block, "error", { code, message });
 }

@@ -6,12 +6,18 @@ const LONG = 25;
 /** After so long a wait for a frame there is none, in ms. */
 const UNSEEN = 100;
 
+/** The headings of the page that are not a chart's own. */
+const HEADINGS = ":is(h1,h2,h3,h4,h5,h6):not(.keikaku-chart *)";
+
 let waiting = [];
 let queue = Promise.resolve();
 /** When the task that draws charts began; 0 where none does. */
 let began = 0;
 
-/** The width of a place and the size of its text, in px, measured with all others that are asked for now. */
+/**
+ * What a figure finds at its place, measured with all others that are asked for now: its `width` and the size of its
+ * text, `font`, in px, and the level of a `heading` there.
+ */
 export function measured(figure) {
   return new Promise((resolve) => {
     if (waiting.push({ figure, resolve }) === 1) queueMicrotask(measure);
@@ -21,11 +27,34 @@ export function measured(figure) {
 function measure() {
   const places = waiting;
   waiting = [];
-  const rooms = places.map(({ figure }) => ({
-    width: figure.clientWidth || undefined,
-    font: parseFloat(getComputedStyle(figure).fontSize) || undefined,
-  }));
+  const headings = [...document.querySelectorAll(HEADINGS)];
+  const rooms = places.map(({ figure }) => ({ ...roomOf(figure), heading: levelAt(figure, headings) }));
   places.forEach(({ resolve }, at) => resolve(rooms[at]));
+}
+
+const roomOf = (figure) => ({
+  width: figure.clientWidth || undefined,
+  font: parseFloat(getComputedStyle(figure).fontSize) || undefined,
+});
+
+/** One below the nearest heading before it. */
+function levelAt(figure, headings) {
+  const isBefore = (heading) => figure.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING;
+  const before = headings.findLast(isBefore);
+  return Math.min(Number(before?.localName[1] ?? 1) + 1, 6);
+}
+
+/** Calls back whenever the place or its text has another size than it had, until the signal ends it. */
+export function resized(figure, room, signal, changed) {
+  let { width, font } = room;
+  const observer = new ResizeObserver(() => {
+    const now = roomOf(figure);
+    if (!now.width || (now.width === width && now.font === font)) return;
+    ({ width, font } = now);
+    changed(width, font);
+  });
+  observer.observe(figure);
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /** Resolves when it is this chart's turn: at once where nothing of ours runs yet. */

@@ -1,17 +1,21 @@
 /* What a page fetches for a plan viewer: the glue of the wasm, and what puts the viewer into its place. */
 import initialize, { view } from "keikaku-viewer-glue";
-import { compiled } from "./compile.js";
-import { figureFor, mountWith, scope, takenOut } from "./mount.js";
+import { started } from "./compile.js";
+import { tools } from "./late.js";
+import { figureFor, freed, mountWith, scope, takenOut } from "./mount.js";
 import { loading } from "./progress.js";
 import { read } from "./reader.js";
 import { several } from "./several.js";
 import { styled } from "./styles.js";
 import { fail } from "./trouble.js";
-import { measured, turn } from "./turns.js";
+import { measured, resized, turn } from "./turns.js";
+
+export { isLost } from "./trouble.js";
 
 /** Makes the viewer ready from the response that brings its wasm. */
 export async function start(wasm) {
-  await Promise.all([initialize({ module_or_path: await compiled(wasm) }), styled("viewer.css")]);
+  const [mode] = await Promise.all([started(initialize, wasm), styled("viewer.css")]);
+  return mode;
 }
 
 /** Puts a viewer in place of an element of the page. */
@@ -31,7 +35,7 @@ function nameFor() {
   }
 }
 
-async function stand(source, asked, _chosen, isOver, stands) {
+async function stand(source, { asked, isOver, stands, lose }) {
   const figure = figureFor(asked, "section");
   figure.classList.add("keikaku-viewer");
   const address = nameFor();
@@ -51,20 +55,20 @@ async function stand(source, asked, _chosen, isOver, stands) {
     const reader = read(figure, address, asked, controller.signal);
     const inside = document.createElement("div");
     figure.append(inside);
-    const viewing = view(inside, source, { lang, era, ...room, scope: id, address }, reader.state());
+    const made = view(inside, source, { lang, era, ...room, scope: id, address }, reader.state());
+    const viewing = held(made, lose);
     figure.setAttribute("aria-labelledby", `${id}-title`);
     let restore = () => {};
     const standing = { source };
-    /** What few readers ask for is fetched when one does. */
-    const tools = (use) => import("./tools.js").then(use).catch((error) => fail(figure, error));
+    const late = (use) => tools().then(use).catch((error) => fail(figure, error));
     const after = () => {
       const place = figure.querySelector(".keikaku-editions");
-      if (place) tools(({ editions }) => editions(place, several(standing.source), reader.state(), asked));
+      if (place) late(({ editions }) => editions(place, several(standing.source), reader.state(), asked));
     };
     const check = () => {
       if (!asked.findings) return;
       const plan = several(standing.source).at(-1);
-      tools(({ findings }) => findings(figure, plan, asked, (path) => viewing.addressOf(path)));
+      late(({ findings }) => findings(figure, plan, asked, (path) => viewing.addressOf(path)));
     };
     stands({
       figure,
@@ -75,13 +79,14 @@ async function stand(source, asked, _chosen, isOver, stands) {
         check();
       },
       undo() {
-        viewing.free();
         restore();
         undo();
+        freed(made);
       },
     });
     restore = takenOut(asked, figure);
     reader.follow(viewing, standing, after);
+    resized(figure, room, controller.signal, viewing.resize);
     after();
     check();
   } catch (error) {
@@ -89,3 +94,16 @@ async function stand(source, asked, _chosen, isOver, stands) {
     throw error;
   }
 }
+
+/** The same calls; where one fails, what stands in the page is given up. */
+const held = (viewing, lose) =>
+  new Proxy(viewing, {
+    get: (_, name) =>
+      (...values) => {
+        try {
+          return viewing[name](...values);
+        } catch (error) {
+          lose(error);
+        }
+      },
+  });

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, copyLicences, licences } from "./bundle.mjs";
+import { bundle, bundles, copyLicences, licences } from "./bundle.mjs";
+import { inlineFile, writeInline } from "./inline.mjs";
 import { lockedVersion } from "./lock.mjs";
 import { ensurePackages, packageVersion } from "./packages.mjs";
 import { at, built, cargoInputs, loaderFolder, modules, packageFolder } from "./paths.mjs";
@@ -44,7 +45,7 @@ async function buildWasm(step, bindgen) {
     /^(RUSTFLAGS|CARGO_PROFILE_|CARGO_BUILD_|CARGO_ENCODED_)/.test(name),
   );
   const facts = { compile: [await rustVersion(), flags], bind: [bindgen], shrink: [await packageVersion("binaryen")] };
-  for (const module of modules) {
+  const make = async (module) => {
     const { name, compiled, glue, bound, finished } = module;
     const once = (title, kind, files, outputs, work) =>
       step(`${name}: ${title}`, () =>
@@ -53,7 +54,21 @@ async function buildWasm(step, bindgen) {
     await once("cargo build", "compile", cargoInputs, [compiled], compile);
     await once("javascript glue", "bind", [compiled], [glue, bound], bind);
     await once("wasm-opt", "shrink", [bound], [finished], shrink);
-  }
+    await once("within a script", "inline", [finished], [inlineFile(name)], writeInline);
+  };
+  await inLanes(modules.toReversed(), make);
+}
+
+/**
+ * Works on two at a time: the end of a build, where the whole program is optimized at once, keeps only one processor
+ * busy. The longest come first.
+ */
+async function inLanes(list, work) {
+  const left = [...list];
+  const lane = async () => {
+    while (left.length) await work(left.shift());
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 async function buildTypes(step) {
@@ -76,9 +91,8 @@ async function buildTypes(step) {
 async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
-  const scripts = modules.map(({ name }) => `${name}.js`);
-  const bundled = inPackage(["keikaku.js", ...scripts, "tools.js", "form-tools.js", "open.js", "keikaku.css", "viewer.css", "form.css"]);
-  const files = [loaderFolder, ...modules.map(({ glue }) => glue)];
+  const bundled = inPackage(bundles);
+  const files = [loaderFolder, at("pkg/package.json"), ...modules.map(({ glue }) => glue)];
   await step("esbuild", () =>
     unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),
   );

@@ -1,32 +1,37 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { at, loaderFolder, modules, packageFolder } from "./paths.mjs";
 import { Stop } from "./run.mjs";
 
-/** Writes the scripts and the style sheet of the package. */
+/** What is made of one file of the loader's folder, of the same name. */
+const scripts = ["keikaku.js", "words.js", "tools.js", "form-tools.js", "open.js", "embed.js", "embed-host.js", "classic.js"];
+const styles = ["keikaku.css", "viewer.css", "form.css", "embed.css"];
+/** What scripts fetch only when it is asked for, and so is no part of them. */
+const late = ["words.js", "tools.js", "form-tools.js", "api.js", "editions.js", "import.js"];
+
+/** All that `bundle` writes. */
+export const bundles = [...scripts, ...modules.map(({ name }) => `${name}.js`), ...styles, "embed.html"];
+
+/** Writes the scripts, the style sheets and the page for frames of the package. */
 export async function bundle() {
   const { build } = await import("esbuild");
+  const { version } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8"));
   const outputs = [
-    { ...script("keikaku.js"), external: modules.map(({ name }) => `./${name}.js`) },
+    ...scripts.map(script),
     ...modules.map(({ name, entry, glue }) => ({
       ...script(`${name}.js`),
-      external: ["./tools.js", "./form-tools.js", "./api.js", "./editions.js"],
       // What puts charts into place is the same, whichever charts there are.
       entryPoints: [join(loaderFolder, entry)],
       alias: { [`keikaku-${entry.replace(".js", "")}-glue`]: glue },
     })),
-    { ...script("tools.js"), external: ["./api.js", "./editions.js"] },
-    script("form-tools.js"),
-    { ...script("open.js"), external: ["./api.js", "./import.js"] },
-    common("keikaku.css"),
-    common("viewer.css"),
-    common("form.css"),
+    ...styles.map(common),
   ];
   for (const output of outputs) {
-    await build(output).catch((error) => {
+    await build({ ...output, define: { VERSION: JSON.stringify(version) } }).catch((error) => {
       throw new Stop(error.message);
     });
   }
+  await copyFile(join(loaderFolder, "embed.html"), join(packageFolder, "embed.html"));
 }
 
 export async function copyLicences() {
@@ -35,7 +40,12 @@ export async function copyLicences() {
 
 export const licences = ["LICENSE-MIT", "LICENSE-APACHE"];
 
-const script = (name) => ({ ...common(name), format: "esm", target: "es2022" });
+const script = (name) => ({
+  ...common(name),
+  format: "esm",
+  target: "es2022",
+  external: late.filter((other) => other !== name).map((other) => `./${other}`),
+});
 
 // Modules and style sheets are sent as UTF-8, where Japanese is a third of the size of its escapes.
 const common = (name) => ({

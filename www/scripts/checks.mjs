@@ -69,8 +69,8 @@ async function typeTests() {
 async function pageTests() {
   const files = await filesEndingWith(".test.mjs", at("tests/page"));
   if (files.length === 0) return undefined;
-  // One file at a time: each opens a browser, and two at once starve each other on a small machine.
-  const args = ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files];
+  // Two files at a time: each opens a browser and often waits for it; more would starve each other on a small machine.
+  const args = ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files];
   const { code, output } = await run(process.execPath, args, { echo: true });
   return atLeastOneFailure(code, nodeCounts(output));
 }

@@ -1,5 +1,6 @@
-import { access, constants, readFile } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { install, isDebianRoot, isRoot } from "./debian.mjs";
 import { Stop, run } from "./run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
@@ -25,7 +26,7 @@ export async function ensureChromium({ log = console.log } = {}) {
   if (!found) packages.push("chromium");
   if (packages.length === 0) return found;
   if (await isDebianRoot()) {
-    await installDebian(packages, { log });
+    await install(packages, { log });
     return findChromium();
   }
   if (found) {
@@ -78,25 +79,6 @@ async function missingFonts() {
   const { stdout } = await run("fc-list", [":lang=ja"]);
   return stdout.trim() === "" ? ["fontconfig", "fonts-noto-cjk"] : [];
 }
-
-async function isDebianRoot() {
-  const release = await readFile("/etc/os-release", "utf8").catch(() => "");
-  return isRoot() && /^ID=debian$/m.test(release);
-}
-
-async function installDebian(packages, { log }) {
-  log(`apt-get install ${packages.join(" ")}`);
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", ...packages]]) {
-    const { code, output } = await run("apt-get", args, { env });
-    if (code !== 0)
-      throw new Stop(
-        `apt-get ${args.join(" ")} failed: install ${packages.join(", ")} by hand.\n${output.trimEnd()}`,
-      );
-  }
-}
-
-const isRoot = () => process.getuid?.() === 0;
 
 const isProgram = (path) =>
   access(path, constants.X_OK).then(

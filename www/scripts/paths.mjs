@@ -57,9 +57,18 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 
 /** What a browser downloads, in the order the tables show it. */
 export const served = [
-  "keikaku.js",
+  ...["keikaku.js", "words.js"],
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
   ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "open.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
-export const built = [...served, "keikaku.d.ts", "open.d.ts", "plan.schema.json", "form.schema.json", "form-vectors.json"];
+export const built = [
+  ...served,
+  ...["embed.html", "embed.js", "embed.css", "embed-host.js", "classic.js"],
+  ...modules.map(({ name }) => `${name}.inline.js`),
+  "keikaku.d.ts",
+  "open.d.ts",
+  "plan.schema.json",
+  "form.schema.json",
+  "form-vectors.json",
+];

@@ -2,7 +2,7 @@
 import { EventEmitter, once } from "node:events";
 
 /** How long anything may take before it counts as never, in ms. */
-export const NEVER = 10_000;
+export const NEVER = 30_000;
 
 export async function watch(page) {
   const seen = { events: [], console: [], errors: [], violations: [] };
@@ -13,21 +13,28 @@ export async function watch(page) {
   });
   await page.addInitScript(listen);
   page.on("pageerror", (error) => seen.errors.push(String(error)));
-  page.on("console", (message) => seen.console.push({ type: message.type(), text: message.text() }));
+  page.on("console", (message) => {
+    seen.console.push({ type: message.type(), text: message.text() });
+    news.emit("news");
+  });
 
   const ofType = (type) => seen.console.filter((message) => message.type === type).map(({ text }) => text);
   const named = (name) => seen.events.filter((event) => event.name === name);
-  /** Resolves with the events of this name as soon as there are so many. */
-  const heard = async (name, count = 1) => {
+  const warnings = () => ofType("warning");
+  /** Resolves with the list as soon as it has so many entries. */
+  const grown = async (list, count, name) => {
     const signal = AbortSignal.timeout(NEVER);
-    while (named(name).length < count) {
+    while (list().length < count) {
       await once(news, "news", { signal }).catch(() => {
         throw new Error(`Not ${count} times ${name}: ${JSON.stringify(seen)}`);
       });
     }
-    return named(name);
+    return list();
   };
-  return { ...seen, heard, named, warnings: () => ofType("warning"), complaints: () => ofType("error") };
+  const heard = (name, count = 1) => grown(() => named(name), count, name);
+  /** The words of a warning may come after what it warns of. */
+  const warned = (count = 1) => grown(warnings, count, "a warning");
+  return { ...seen, heard, warned, named, warnings, complaints: () => ofType("error") };
 }
 
 /** Runs in the page, before its own scripts. */
