@@ -5,11 +5,9 @@ import { element, paragraph, table } from "./lib/content.mjs";
 import { slider } from "./lib/figures.mjs";
 import { settled } from "./lib/frames.mjs";
 import { pages } from "./lib/pages.mjs";
+import { POLICY } from "./lib/policy.mjs";
 
 const open = pages();
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "img-src 'self' data: blob:; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const strict = async (content) => {
   const headers = { "content-security-policy": POLICY };

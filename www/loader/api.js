@@ -1,6 +1,6 @@
 /* What an engineer's code fetches: the calls that need no page. */
 import initialize, { check as checked, checkForm as checkedForm, windows31jLosses } from "keikaku-api-glue";
-import { started } from "./compile.js";
+import { startedFrom } from "./given.js";
 import { windows31j } from "./windows31j.js";
 import { fiscalYear } from "./year.js";
 
@@ -19,7 +19,7 @@ export {
 } from "keikaku-api-glue";
 
 /** Makes the calls ready from a place, a response, bytes or a module. */
-export const start = (source) => started(initialize, source);
+export const start = (source) => startedFrom(initialize, source);
 
 /** A text as bytes of Windows-31J, and what it loses: look at `lost` before the bytes are given to anybody. */
 export const encode = (text) => ({ bytes: windows31j(text), lost: windows31jLosses(text) });

@@ -63,7 +63,10 @@ const authors = (block, selector) =>
 /** `href="plan.json#keikaku-trend&indicator=centers"`, and the words of the link. */
 function fromLink(link) {
   if (!link) return {};
-  const label = link.textContent.trim();
+  const words = link.cloneNode(true);
+  // Readings above the words (ruby) are no words of their own.
+  for (const reading of words.querySelectorAll("rt,rp")) reading.remove();
+  const label = words.textContent.trim();
   const [, src, hash] = /^([^#]*)(.*)/s.exec(link.href);
   if (!hash.startsWith(FRAGMENT)) return { src, label };
   const [kind, ...pairs] = hash.slice(FRAGMENT.length).split(/&(?:amp;)?/);

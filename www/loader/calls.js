@@ -4,7 +4,7 @@ import { Trouble } from "./trouble.js";
 let api;
 
 /**
- * Makes the calls ready. A page needs no `source`; Node passes the bytes of `api_bg.wasm`.
+ * Makes the calls ready. Neither a page nor Node needs a `source`; whoever has the wasm elsewhere passes its place, or its bytes.
  * @param {URL | string | Response | BufferSource | WebAssembly.Module} [source]
  */
 export async function init(source = new URL("api_bg.wasm", import.meta.url)) {

@@ -3,25 +3,20 @@ import { explained, warned } from "./explained.js";
 
 const TYPE = "application/wasm";
 
-/** Starts a module's wasm by its glue, from wherever it comes; says by which way it came. */
-export async function started(initialize, source) {
-  const { module, mode } = await compiled(source);
+/** Starts a module's wasm by its glue, from the response that brings it; says by which way it came. */
+export async function started(initialize, response) {
+  const { module, mode } = await compiled(response);
   await initialize({ module_or_path: module });
   return mode;
 }
 
 /**
- * The module of a response, compiled while it arrives where the server says what it is; or of bytes.
+ * The module of a response, compiled while it arrives where the server says what it is.
  * @returns {Promise<{ module: WebAssembly.Module, mode: "streaming" | "bytes" | "inline" }>}
  */
-async function compiled(source) {
-  if (source instanceof WebAssembly.Module) return { module: source, mode: "bytes" };
-  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) {
-    return { module: await WebAssembly.compile(source), mode: "bytes" };
-  }
-  const isPlace = typeof source === "string" || source instanceof URL;
+async function compiled(response) {
   try {
-    return await received(await (isPlace ? fetch(source, { credentials: "same-origin" }) : source));
+    return await received(await response);
   } catch (cause) {
     return inline(cause);
   }
@@ -38,7 +33,7 @@ async function received(response) {
   return { module, mode: "bytes" };
 }
 
-/** The same wasm within a script, from a server that refuses it as a file. */
+/** The same wasm within a script, from a server that refuses it as a file; without a cause, nobody need be told. */
 async function inline(cause) {
   try {
     // Beside core.js there is core.inline.js.
@@ -46,7 +41,7 @@ async function inline(cause) {
     const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt());
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     const module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
-    warned("wasm-inline", "", cause);
+    if (cause) warned("wasm-inline", "", cause);
     return { module, mode: "inline" };
   } catch {
     throw await explained("wasm-missing", "", cause);

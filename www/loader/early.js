@@ -5,7 +5,7 @@ async function asked(file) {
   const address = new URL(file, document.baseURI);
   // Anything else is no file of a site.
   if (!address.protocol.startsWith("http")) throw new TypeError(address.protocol);
-  return fetch(address, { credentials: "same-origin" });
+  return fetch(address);
 }
 
 /** Asks for the files that a block shows, but for one that is on its way. */

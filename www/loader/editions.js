@@ -1,25 +1,26 @@
 /* What a page fetches to compare two editions of a plan. */
 import initialize, { compare as fill } from "keikaku-editions-glue";
 import { started } from "./compile.js";
+import { explained } from "./explained.js";
 import { figureFor, mountWith, takenOut } from "./mount.js";
 import { several } from "./several.js";
 import { styled } from "./styles.js";
-import { Trouble } from "./trouble.js";
 
 export { isLost } from "./trouble.js";
 
 let ready;
 
 /** Makes the comparison ready, from the response that brings its wasm if there is one. */
-export function start(wasm = new URL("editions_bg.wasm", import.meta.url)) {
-  ready ??= Promise.all([started(initialize, wasm), styled("viewer.css")]).then(
-    ([mode]) => mode,
-    (error) => {
-      ready = undefined;
-      throw error;
-    },
-  );
-  return ready;
+export function start(wasm) {
+  const begin = async () => {
+    const response = wasm ?? fetch(new URL("editions_bg.wasm", import.meta.url));
+    const [mode] = await Promise.all([started(initialize, response), styled("viewer.css")]);
+    return mode;
+  };
+  return (ready ??= begin().catch((error) => {
+    ready = undefined;
+    throw error;
+  }));
 }
 
 /** Fills an element with the comparison of two editions. */
@@ -34,15 +35,15 @@ export const mount = (element, options) => mountWith(stand, element, options);
 async function stand(source, { asked, isOver, stands }) {
   const figure = figureFor(asked, "section");
   const place = figure.appendChild(document.createElement("div"));
-  const show = (source) => {
+  const show = async (source) => {
     const editions = several(source);
-    if (editions.length < 2) throw new Trouble("one-edition", "比べる版が1つしかありません。srcに2つのファイルを並べてください。 There is only one edition: put two files into src.");
+    if (editions.length < 2) throw await explained("one-edition");
     fill(place, editions[0], editions.at(-1), { lang: asked.lang });
   };
   const undo = () => figure.remove();
   try {
+    await show(source);
     if (isOver()) return undo();
-    show(source);
     let restore = () => {};
     stands({
       figure,

@@ -41,7 +41,7 @@ async function fetched(url) {
       cause,
     );
   };
-  const response = await fetch(url, { credentials: "same-origin" }).catch(missing);
+  const response = await fetch(url).catch(missing);
   return response.ok ? response.text().catch(missing) : missing(response.status);
 }
 

@@ -1,6 +1,6 @@
 /* What reads workbooks, fetched when one is opened. */
 import initialize, { Workbook, __wbg_reset_state } from "keikaku-import-glue";
-import { started } from "./compile.js";
+import { startedFrom } from "./given.js";
 import { nextTask, stepped } from "./stepped.js";
 import { Trouble } from "./trouble.js";
 
@@ -10,7 +10,7 @@ let last = Promise.resolve();
 
 /** Makes the reader ready from a place, a response, bytes or a module; once, and again after a failure. */
 export function start(source) {
-  ready ??= started(initialize, source).catch((error) => {
+  ready ??= startedFrom(initialize, source).catch((error) => {
     ready = undefined;
     throw error;
   });

@@ -332,7 +332,7 @@ export interface KeikakuError extends Error {
   code: string;
 }
 
-/** Makes the module ready. A page needs no source; Node passes the bytes of `api_bg.wasm`. */
+/** Makes the module ready. Neither a page nor Node needs a source; whoever has the wasm elsewhere passes its place, or its bytes. */
 export function init(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
 /**
  * Reads plan JSON, text or a page with tables of any kind, bytes of one of them, a table of the page, or a document.

@@ -53,7 +53,7 @@ async function start(name) {
     mode = "none";
     throw await explained("wasm-blocked", "", cause);
   }
-  const wasm = fetch(new URL(`${name}_bg.wasm`, base), { credentials: "same-origin" });
+  const wasm = fetch(new URL(`${name}_bg.wasm`, base));
   // Whoever waits for it hears of its failure; until then nobody does.
   wasm.catch(() => {});
   const styles = styled(name === "forms" ? "form.css" : "keikaku.css");

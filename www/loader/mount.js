@@ -35,7 +35,7 @@ export function mountWith(stand, element, options = {}) {
   const draw = async () => {
     try {
       const source = await sourceOf(asked);
-      if (place) place.update(source);
+      if (place) await place.update(source);
       else if (!isOver) await stand(source, part);
       if (place) say(place.figure, "ready", { kind: asked.kind });
     } catch (error) {

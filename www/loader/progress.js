@@ -1,5 +1,8 @@
 /* A large plan on a slow link: what has come so far, said where the viewer will stand. */
 
+import { page } from "./page.js";
+import { say } from "./trouble.js";
+
 /** A wait that is shorter is not worth a word, in ms. */
 const SOON = 400;
 const WORDS = {
@@ -33,4 +36,21 @@ export function loading(element, done) {
     line?.remove();
     document.removeEventListener("keikaku:progress", hear);
   });
+}
+
+/** Whoever reads an answer from now on reads it through here. */
+page.heard = told;
+
+/** The same response; the page is told how much of it has come. */
+function told({ body, headers }, src) {
+  const total = Number(headers.get("content-length"));
+  let loaded = 0;
+  const count = new TransformStream({
+    transform(chunk, through) {
+      loaded += chunk.length;
+      say(document, "progress", { src, loaded, total });
+      through.enqueue(chunk);
+    },
+  });
+  return new Response(body.pipeThrough(count));
 }

@@ -2,17 +2,11 @@
 import { answered } from "./early.js";
 import { explained } from "./explained.js";
 import { page } from "./page.js";
-import { Trouble, say } from "./trouble.js";
 
 /** The plan at hand before the table in the page, and that before a file; several files give a list of texts. */
 export async function sourceOf({ table, plan, src }) {
   if (plan ?? table) return plan ?? table;
-  if (!src) {
-    throw new Trouble(
-      "no-source",
-      "表も計画データへのリンクもありません。 There is neither a table nor a link to plan data.",
-    );
-  }
+  if (!src) throw await explained("no-source");
   const files = src.split(" ");
   return files.length > 1 ? Promise.all(files.map(textOf)) : textOf(src);
 }
@@ -28,19 +22,5 @@ async function read(file) {
     throw await explained("src-missing", file, cause);
   };
   const response = await answered(file).catch(missing);
-  return response.ok ? told(response, file).text().catch(missing) : missing(response.status);
-}
-
-/** The same response; the page is told how much of it has come, for who shows a large plan. */
-function told({ body, headers }, src) {
-  const total = Number(headers.get("content-length"));
-  let loaded = 0;
-  const count = new TransformStream({
-    transform(chunk, through) {
-      loaded += chunk.length;
-      say(document, "progress", { src, loaded, total });
-      through.enqueue(chunk);
-    },
-  });
-  return new Response(body.pipeThrough(count));
+  return response.ok ? (page.heard?.(response, file) ?? response).text().catch(missing) : missing(response.status);
 }

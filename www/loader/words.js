@@ -1,4 +1,4 @@
-/* What is wrong with a site, its server or its files, and what to do about it. Fetched when something is: a page that
+/* What is wrong with a site, its server, its files or what a page asks for, and what to do about it. Fetched when something is: a page that
    works has no use for it. */
 
 const TYPE = "application/wasm";
@@ -18,6 +18,10 @@ export const words = {
     `${file} を読み込めません。keikaku.js と同じフォルダに置いてください。 ${file} cannot be loaded: put it beside keikaku.js.`,
   "src-missing": (file) =>
     `計画データのファイルを読み込めません。リンク先を確かめてください。ほかのサイトのファイルは、そのサイトがCORSで許可している場合だけ読み込めます。 The plan's file cannot be loaded: check the link. A file of another site needs its permission (CORS: Access-Control-Allow-Origin). ${file}`,
+  "no-source": () =>
+    "表も計画データへのリンクもありません。 There is neither a table nor a link to plan data.",
+  "one-edition": () =>
+    "比べる版が1つしかありません。srcに2つのファイルを並べてください。 There is only one edition: put two files into src.",
   "two-loaders": (versions) =>
     `このページには keikaku.js が2つあり、先のものだけが働きます。 Of two loaders in this page only the first works. ${versions}`,
 };

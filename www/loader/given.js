@@ -1,0 +1,16 @@
+/* Engineers' code, and Node above all, may bring the wasm itself. */
+import { started } from "./compile.js";
+
+/** Starts a module's wasm by its glue, from a module, from bytes, or from wherever they are to be had. */
+export async function startedFrom(initialize, source) {
+  if (typeof source === "string" || source instanceof URL) {
+    const address = new URL(source, import.meta.url);
+    // Node fetches no files of its own disk.
+    const isFile = address.protocol === "file:";
+    return started(initialize, isFile ? Promise.reject() : fetch(address));
+  }
+  const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
+  if (!isBytes && !(source instanceof WebAssembly.Module)) return started(initialize, source);
+  await initialize({ module_or_path: isBytes ? await WebAssembly.compile(source) : source });
+  return "bytes";
+}
