@@ -182,8 +182,8 @@ function keikaku_paragraph( $asked, $words ) {
 function keikaku_table() {
 	$heads = array( '指標', '令和4年度 計画', '令和4年度 実績', '令和5年度 計画', '令和5年度 実績', '令和6年度 計画', '令和6年度 実績' );
 	$cells = array( '見本の数（箇所）', '24', '25', '28', '27', '32', '33' );
-	return '<!-- wp:table {"hasFixedLayout":true,"className":"keikaku keikaku-trend"} -->'
-		. "\n" . '<figure class="wp-block-table keikaku keikaku-trend"><table class="has-fixed-layout">'
+	return '<!-- wp:table {"hasFixedLayout":false,"className":"keikaku keikaku-trend"} -->'
+		. "\n" . '<figure class="wp-block-table keikaku keikaku-trend"><table>'
 		. '<thead>' . keikaku_row( $heads, 'th' ) . '</thead><tbody>' . keikaku_row( $cells, 'td' ) . '</tbody></table>'
 		. '<figcaption class="wp-element-caption">見本：年度ごとの計画と実績</figcaption></figure>'
 		. "\n<!-- /wp:table -->";

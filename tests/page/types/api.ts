@@ -42,6 +42,8 @@ function sentence({ code, severity, path, place, params, message, hint }: Findin
   return [grave, code, path, place?.row, place?.column, params.found, message, hint].join(" ");
 }
 
+export const way = (): "streaming" | "bytes" | "inline" | "none" | undefined => keikaku.mode;
+
 const kinds = (): ChartKind[] => keikaku.chartKinds().map(({ kind }) => kind);
 
 export function inEditorialOffice(before: Plan, after: string): string[] {
