@@ -27,7 +27,7 @@ async function assertNative(view) {
 }
 
 for (const [what, code, answers] of [
-  ["the wasm is missing", "wasm-missing", { "/keikaku/forms_bg.wasm": NO_FILE }],
+  ["the wasm is missing", "wasm-missing", { "/keikaku/forms_bg.wasm": NO_FILE, "/keikaku/forms.inline.js": NO_FILE }],
   ["the script is missing", "core-missing", { "/keikaku/forms.js": NO_FILE }],
   ["the rules are missing", "rules-missing", { "/rules.json": NO_FILE }],
 ]) {
@@ -39,6 +39,14 @@ for (const [what, code, answers] of [
     await assertNative(view);
   });
 }
+
+test("a server that refuses wasm gives the checks within a script", async () => {
+  const view = await open(content, { answers: { "/rules.json": rules, "/keikaku/forms_bg.wasm": NO_FILE } });
+  await view.heard("keikaku:ready");
+  await view.warned();
+  assertOneWarning(view.warnings(), "wasm-inline");
+  assert.equal(await view.page.locator("form").evaluate((form) => form.noValidate), true);
+});
 
 test("rules that are no rules leave the browser's checks in place, and it is said once", async () => {
   const view = await open(content, { answers: { "/rules.json": answer("<!DOCTYPE html><p>ログイン") } });
