@@ -33,7 +33,7 @@ document.addEventListener("keikaku:ready", () => {
   if (title) document.title = title.textContent;
 });
 
-/** Puts the link for what the address asks for into the page. */
+/** Puts the block for what the address asks for into the page, or words on what is wrong with it. */
 function show() {
   const options = asked(location.search.replace("?", "#&"));
   for (const [name, value] of asked(location.hash)) options.set(name, value);
