@@ -45,11 +45,11 @@ async function buildWasm(step, bindgen) {
     /^(RUSTFLAGS|CARGO_PROFILE_|CARGO_BUILD_|CARGO_ENCODED_)/.test(name),
   );
   const facts = { compile: [await rustVersion(), flags], bind: [bindgen], shrink: [await packageVersion("binaryen")] };
-  const make = async (module) => {
+  const make = async (module, lane) => {
     const { name, compiled, glue, bound, finished } = module;
     const once = (title, kind, files, outputs, work) =>
       step(`${name}: ${title}`, () =>
-        unlessUnchanged(`${kind}-${name}`, { files, facts: facts[kind], outputs }, () => work(module)),
+        unlessUnchanged(`${kind}-${name}`, { files, facts: facts[kind], outputs }, () => work(module, lane)),
       );
     await once("cargo build", "compile", cargoInputs, [compiled], compile);
     await once("javascript glue", "bind", [compiled], [glue, bound], bind);
@@ -65,10 +65,10 @@ async function buildWasm(step, bindgen) {
  */
 async function inLanes(list, work) {
   const left = [...list];
-  const lane = async () => {
-    while (left.length) await work(left.shift());
+  const lane = async (number) => {
+    while (left.length) await work(left.shift(), number);
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([lane(1), lane(2)]);
 }
 
 async function buildTypes(step) {
@@ -92,7 +92,7 @@ async function buildPage(step) {
   const esbuild = await packageVersion("esbuild");
   const inPackage = (names) => names.map((name) => join(packageFolder, name));
   const bundled = inPackage(bundles);
-  const files = [loaderFolder, at("pkg/package.json"), ...modules.map(({ glue }) => glue)];
+  const files = [loaderFolder, at("pkg/package.json"), ...modules.map(({ glueFolder }) => glueFolder)];
   await step("esbuild", () =>
     unlessUnchanged("bundle", { files, facts: [esbuild], outputs: bundled }, bundle),
   );

@@ -23,8 +23,7 @@ const RESET = "--experimental-reset-state-function";
 /**
  * The crate, compiled for pages, which pay for every byte, with one family of charts at a time; and with the
  * calls of engineers' code, which go through whole plans and are made for speed (level 2 takes 0.6 of the time
- * and 1.15 of the bytes of level z). Each has a target folder of its own, because cargo gives all the same file
- * name.
+ * and 1.15 of the bytes of level z).
  */
 export const modules = [
   { name: "core", features: "page,trend", ...small },
@@ -44,8 +43,7 @@ export const modules = [
   optimizer,
   bindings,
   flags: ["--no-default-features", "--features", features],
-  target: at(`target/${name}`),
-  compiled: at(`target/${name}/wasm32-unknown-unknown/release/keikaku.wasm`),
+  compiled: at(`target/${name}/keikaku.wasm`),
   glueFolder: at(`target/${name}/wasm-bindgen`),
   glue: at(`target/${name}/wasm-bindgen/${name}.js`),
   bound: at(`target/${name}/wasm-bindgen/${name}_bg.wasm`),

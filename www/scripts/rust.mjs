@@ -1,6 +1,6 @@
-import { access, rm } from "node:fs/promises";
+import { access, copyFile, mkdir, rm } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { at, toolsFolder } from "./paths.mjs";
 import { Stop, must, run } from "./run.mjs";
 
@@ -39,10 +39,13 @@ export async function ensureBindgen(version, { log }) {
   if (await hasBindgen(version)) return "unchanged";
   log(`wasm-bindgen ${version}: compiled once into target/tools, this takes a few minutes`);
   const scratch = at("target/tools-build");
+  // It works for seconds and is compiled for minutes: the quicker compilation is the better one.
+  const quick = ["opt-level=1", "lto=false", "codegen-units=64"];
   const install = (...more) =>
     run("cargo", [
       ...["install", "wasm-bindgen-cli", "--version", `=${version}`, "--force", ...more],
       ...["--root", toolsFolder, "--target-dir", scratch],
+      ...quick.flatMap((setting) => ["--config", `profile.release.${setting}`]),
     ]);
   // A registry mirror that lags behind lacks some of the versions the tool was released with.
   const answers = [await install("--locked")];
@@ -63,17 +66,22 @@ async function hasBindgen(version) {
 }
 
 /**
- * Compiles the crate. Messages of panics name source files: without the folders of this machine
- * in them, every machine builds the same bytes.
+ * Compiles the crate. Whoever works beside another has a lane of its own, a folder of cargo, which holds what the
+ * modules need in common. Messages of panics name source files: without the folders of this machine in them, every
+ * machine builds the same bytes.
  */
-export function compile({ flags, level, target }) {
+export async function compile({ flags, level, compiled }, lane = 1) {
+  const target = at(`target/lane-${lane}`);
   const registry = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
   const paths = JSON.stringify([`--remap-path-prefix=${registry}=crates`]);
-  return must("cargo", [
+  await must("cargo", [
     ...["build", "--release", "--locked", "--lib", "--target", wasmTarget, "--target-dir", target, ...flags],
     ...["--config", `target.${wasmTarget}.rustflags=${paths}`],
     ...["--config", `profile.release.opt-level=${JSON.stringify(level)}`],
   ]);
+  // The next module's has the same name.
+  await mkdir(dirname(compiled), { recursive: true });
+  await copyFile(join(target, wasmTarget, "release/keikaku.wasm"), compiled);
 }
 
 const exists = (path) =>
