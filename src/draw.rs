@@ -4,6 +4,7 @@
 //! plotters' drawing protocol, and the same tree is written as SVG text or built as nodes of a page.
 
 mod canvas;
+pub mod changes;
 mod hatch;
 mod markup;
 mod node;

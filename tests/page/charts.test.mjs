@@ -20,11 +20,19 @@ const block = ({ kind, name, src, indicator, asOf }) =>
 
 const content = (cases) => `<h1>グラフの種類</h1>${cases.map(block).join("")}`;
 
-/** A page with these charts, all drawn: while they are empty, all are near the window. */
+/** A page with these charts, all drawn, because it was scrolled through. */
 const drawn = async (cases, { width = 1280, ...options } = {}) => {
   const view = await open(content(cases), {
     ...options,
     context: { viewport: { width, height: 200 * cases.length + 3000 }, ...options.context },
+  });
+  await view.page.evaluate(async () => {
+    const { scrollingElement: all } = document;
+    for (let top = 0; top < all.scrollHeight; top += 1000) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+    }
+    scrollTo(0, 0);
   });
   await view.heard("keikaku:ready", cases.length);
   await fitted(view.page);
@@ -127,18 +135,24 @@ const LIGHTS = {
   print: { media: "print" },
 };
 
+/** One sheet is so many px high, and shows the last of the one before once more: no chart is only seen cut through. */
+const SHEET = 4000;
+const AGAIN = 1000;
+
 for (const [light, { media, ...options }] of Object.entries(LIGHTS)) {
   test(`the contact sheet in ${light} is drawn, wide and narrow`, async () => {
     await mkdir(at("target/contact"), { recursive: true });
     for (const width of [1280, 320]) {
       const { page } = await drawn(CASES, { width, ...options });
       if (media) await page.emulateMedia({ media });
-      for (const kind of KINDS) {
-        const first = page.locator(`section[aria-label^="${kind}-"]`);
-        for (let nth = 0; nth < (await first.count()); nth += 1) {
-          const path = at(`target/contact/${light}-${width}-${await first.nth(nth).getAttribute("aria-label")}.png`);
-          await first.nth(nth).screenshot({ path });
-        }
+      await page.setViewportSize({ width, height: SHEET });
+      const height = await page.evaluate(() => document.scrollingElement.scrollHeight);
+      assert.ok(height > CASES.length * 200, `${height} px for ${CASES.length} charts`);
+      for (let top = 0, sheet = 1; top < height - AGAIN; top += SHEET - AGAIN, sheet += 1) {
+        await page.evaluate((top) => scrollTo(0, top), top);
+        const path = at(`target/contact/charts-${light}-${width}-${String(sheet).padStart(2, "0")}.png`);
+        const { length } = await page.screenshot({ path });
+        assert.ok(length > 20_000, path);
       }
     }
   });

@@ -16,11 +16,14 @@ for (const [name, html] of [
   ["a link", paragraph()],
   ["an element of ours", element()],
 ]) {
-  test(`${name} that is added later is drawn`, async () => {
-    const { page, heard } = await open("<p>はじめは何もない。</p>");
-    await add(page, `<div>${html}</div>`);
+  test(`${name} is drawn once, from the start and when it is added later`, async () => {
+    const { page, heard, named } = await open(html);
     await heard("keikaku:ready");
-    assert.equal(await page.locator("main figure svg[role=img]").count(), 1);
+    await add(page, `<div>${html}</div>`);
+    await heard("keikaku:ready", 2);
+    await settled(page);
+    assert.equal(await page.locator("main figure svg[role=img]").count(), 2);
+    assert.equal(named("keikaku:ready").length, 2);
   });
 
   test(`${name} that leaves the page has its content back, and is drawn once when it returns`, async () => {

@@ -47,6 +47,26 @@ test("another figure changes what shows it, and no element is made anew", async 
   assert.deepEqual(changes.filter((change) => change.startsWith("childList")), []);
 });
 
+test("where a browser's translator has wrapped every word, other figures are shown all the same", async () => {
+  const { page, changesOf } = await engineers();
+  const words = await page.locator(".mine figure").textContent();
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector(".mine figure"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const wrapped = document.createElement("font");
+      text.replaceWith(wrapped);
+      wrapped.append(text);
+    }
+  });
+  await changesOf(withFigure(60));
+  await changesOf(plan);
+  assert.equal(await page.locator(".mine figure").textContent(), words);
+  await changesOf(withFigure(60));
+  assert.match(await page.locator(".mine svg.keikaku-drawing").textContent(), /60/);
+});
+
 for (const what of [".keikaku-choices select", ".keikaku-years input", "[value=era]", ".keikaku-figures summary"]) {
   test(`focus stays on ${what} while other figures are drawn`, async () => {
     const { page, changesOf } = await engineers();

@@ -1,15 +1,23 @@
 /* What happens by itself: blocks are found, now and later, drawn when they are near, and let go when they
    leave the page. */
-import { SELECTOR, parse } from "./blocks.js";
+import { OPTIONS, SELECTOR, parse } from "./blocks.js";
 import { place } from "./chart.js";
-import { define } from "./element.js";
 import { warned } from "./explained.js";
 import { page } from "./page.js";
 
-/** How far from the window a block is near: a table stands below the room that is kept for its chart. */
-const NEAR = "1250px";
+/** How far from the window a block is near, in px: a table stands below the room that is kept for its chart. */
+const NEAR = 1250;
 /** The style sheet keeps room for the chart of a block that has this. */
 const ROOM = "data-keikaku-room";
+
+/**
+ * Whether a block is surely near, without waiting for the next frame, in which the observer speaks. What is not
+ * rendered is at 0; and in a frame only the observer knows where the window is.
+ */
+function isNear(block) {
+  const { top, bottom } = block.getBoundingClientRect();
+  return parent === self && top < NEAR && bottom > 0;
+}
 
 /** Starts once for a page, however often and from wherever the script is included. */
 export function begin() {
@@ -28,12 +36,9 @@ function start() {
 
   const near = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        draw(target);
-      }
+      for (const { isIntersecting, target } of entries) if (isIntersecting) draw(target);
     },
-    { rootMargin: NEAR },
+    { rootMargin: `${NEAR}px` },
   );
   const draw = (block) => {
     near.unobserve(block);
@@ -46,14 +51,18 @@ function start() {
     for (const { parentNode: copy, content } of document.querySelectorAll(".keikaku-chart>template")) {
       if (!page.figures.has(copy)) copy.replaceWith(content);
     }
+    const blocks = [];
     for (const element of document.querySelectorAll(SELECTOR)) {
       const asked = parse(element);
       const block = asked?.block;
       if (!block || found.has(block)) continue;
       found.set(block, element);
-      near.observe(block);
+      blocks.push(block);
       if (asked.kind !== "form") block.setAttribute(ROOM, "");
     }
+    // From here on room is kept for what was found, and for nothing that only looks like it.
+    document.documentElement.setAttribute("data-keikaku-on", "");
+    for (const block of blocks) isNear(block) ? draw(block) : near.observe(block);
   };
   const letGo = () => {
     for (const [block, handle] of live) {
@@ -69,15 +78,13 @@ function start() {
   const isOurs = (node) => node.nodeType !== 1 || node.parentElement?.closest(".keikaku-chart");
 
   find();
-  // From here on room is kept for what was found, and for nothing that only looks like it.
-  document.documentElement.setAttribute("data-keikaku-on", "");
   document.addEventListener("focusin", used);
-  for (const name of ["keikaku-chart", "keikaku-viewer"]) {
-    define(name, (element) => live.get(element)?.update(parse(element)));
-  }
   // The document itself: a page may be written anew.
   new MutationObserver((changes) => {
     letGo();
     if (changes.some(({ addedNodes }) => ![...addedNodes].every(isOurs))) find();
-  }).observe(document, { childList: true, subtree: true });
+    // Once for any number of changes; what a link asks for is no attribute of its block.
+    const asking = changes.filter(({ attributeName, target }) => attributeName && found.get(target) === target);
+    for (const block of new Set(asking.map(({ target }) => target))) live.get(block)?.update(parse(block));
+  }).observe(document, { childList: true, subtree: true, attributeFilter: OPTIONS });
 }

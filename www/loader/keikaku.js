@@ -6,4 +6,4 @@ export * from "./calls.js";
 export { mode } from "./load.js";
 export { place as mount } from "./chart.js";
 
-if (typeof document === "object") begin();
+if (globalThis.document) begin();

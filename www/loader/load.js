@@ -2,9 +2,7 @@
    moment. */
 import { explained } from "./explained.js";
 import { page } from "./page.js";
-import { styled } from "./styles.js";
-
-const base = new URL("./", import.meta.url);
+import { base, styled } from "./styles.js";
 
 /** The smallest module there is: where a policy forbids wasm, it fails before anything big is fetched. */
 const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);

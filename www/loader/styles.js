@@ -1,5 +1,7 @@
 /* Style sheets of ours. */
-const base = new URL("./", import.meta.url);
+
+/** Where our files are. */
+export const base = new URL("./", import.meta.url);
 
 /** A style sheet, unless the page has it (a page may well have a form.css of its own). What is without it is plain, but right: its failure stops nothing. */
 export function styled(name) {

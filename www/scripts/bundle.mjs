@@ -9,6 +9,12 @@ const styles = ["keikaku.css", "viewer.css", "form.css", "embed.css"];
 /** What scripts fetch only when it is asked for, and so is no part of them. */
 const late = ["words.js", "tools.js", "form-tools.js", "api.js", "editions.js", "import.js"];
 
+/**
+ * What comes with a module is used at once: where engines know this line, they compile it while the wasm is still on
+ * its way, and not function by function when the chart is waited for.
+ */
+const EAGER = "//# allFunctionsCalledOnLoad";
+
 /** All that `bundle` writes. */
 export const bundles = [...scripts, ...modules.map(({ name }) => `${name}.js`), ...styles, "embed.html"];
 
@@ -20,6 +26,7 @@ export async function bundle() {
     ...scripts.map(script),
     ...modules.map(({ name, entry, glue }) => ({
       ...script(`${name}.js`),
+      banner: { js: EAGER },
       // What puts charts into place is the same, whichever charts there are.
       entryPoints: [join(loaderFolder, entry)],
       alias: { [`keikaku-${entry.replace(".js", "")}-glue`]: glue },
