@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { at } from "../../www/scripts/paths.mjs";
+import { scrolledThrough } from "./lib/frames.mjs";
 import { faults, fitted } from "./lib/measure.mjs";
 import { pages } from "./lib/pages.mjs";
 import { accessibleTree } from "./lib/tree.mjs";
@@ -26,14 +27,7 @@ const drawn = async (cases, { width = 1280, ...options } = {}) => {
     ...options,
     context: { viewport: { width, height: 200 * cases.length + 3000 }, ...options.context },
   });
-  await view.page.evaluate(async () => {
-    const { scrollingElement: all } = document;
-    for (let top = 0; top < all.scrollHeight; top += 1000) {
-      scrollTo(0, top);
-      await new Promise(requestAnimationFrame);
-    }
-    scrollTo(0, 0);
-  });
+  await scrolledThrough(view.page);
   await view.heard("keikaku:ready", cases.length);
   await fitted(view.page);
   assert.deepEqual([...view.warnings(), ...view.complaints()], []);

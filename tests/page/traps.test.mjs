@@ -8,8 +8,8 @@ import { instances, stop, stopIn } from "./lib/traps.mjs";
 import { assertOneWarning } from "./lib/untouched.mjs";
 
 const open = pages();
-/** What every drawing needs. */
-const prepare = stopIn("createElement");
+/** What every drawing needs: the calls that make and change nodes. */
+const prepare = stopIn("fill", "change");
 
 const add = (page, html) =>
   page.locator(".later").evaluate((later, html) => (later.innerHTML = html), html);
@@ -41,7 +41,6 @@ test("a chart whose wasm stops while it draws other figures gives the author's c
   await heard("keikaku:ready", 2);
   const first = page.locator("keikaku-chart");
   await stop(page);
-  // Another kind of indicator needs nodes that are not there yet.
   await page.locator("keikaku-chart [data-keikaku-choose=indicator]").focus();
   await page.keyboard.press("ArrowUp");
   const [event] = await heard("keikaku:error");

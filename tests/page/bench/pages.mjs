@@ -94,7 +94,11 @@ const warmPage = (name) => `<!DOCTYPE html>
 <title>${name}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/keikaku/keikaku.css">
-<style>body { width: 720px }</style>
+<style>
+  body { width: 720px }
+  /* Else it would be laid out only when it is painted, after the clock was read. */
+  .finished .keikaku-drawing { content-visibility: visible }
+</style>
 <link rel="stylesheet" href="${ganttStylePath}">
 <script src="${chartJsPath}"></script>
 <script src="${echartsPath}"></script>

@@ -1,6 +1,6 @@
 /* What is left of a form when a filter has been at it and the loader has done what it can. */
 import { PLAN } from "../lib/content.mjs";
-import { settled } from "../lib/frames.mjs";
+import { scrolledThrough, settled } from "../lib/frames.mjs";
 
 /** Where the form stands in the page: other content stands around it, as on any page. */
 const [BEFORE, AFTER] = ["前の文。", "後の文。"];
@@ -10,6 +10,7 @@ export const placed = (markups) =>
 /** Resolves when every chart that the page asks for is drawn: one that is asked for later comes after them. */
 export async function allDrawn(page) {
   await settled(page);
+  await scrolledThrough(page);
   await page.waitForLoadState("networkidle");
   await page.evaluate(async (src) => {
     const { mount } = await import("/keikaku/keikaku.js");

@@ -16,3 +16,14 @@ export const settled = (page) =>
     await frame();
     await frame();
   });
+
+/** Resolves when the page was scrolled through and back: everything in it has been near the window. */
+export const scrolledThrough = (page) =>
+  page.evaluate(async () => {
+    const { scrollingElement: all } = document;
+    for (let top = 0; top < all.scrollHeight; top += 1000) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+    }
+    scrollTo(0, 0);
+  });

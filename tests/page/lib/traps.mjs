@@ -10,12 +10,12 @@ const STOP = [
 ];
 
 /**
- * Before a page is loaded: whenever `window.stops` is above 0, the next call of this import of the wasm counts it down
- * and traps, with all of the wasm's own calls still on the stack.
+ * Before a page is loaded: whenever `window.stops` is above 0, the next call of one of these imports of the wasm counts
+ * it down and traps, with all of the wasm's own calls still on the stack.
  */
-export const stopIn = (name) => (page) =>
+export const stopIn = (...names) => (page) =>
   page.addInitScript(
-    ([name, bytes]) => {
+    ([names, bytes]) => {
       window.stops = 0;
       window.instances = 0;
       const instantiate = WebAssembly.instantiate;
@@ -24,7 +24,7 @@ export const stopIn = (name) => (page) =>
         window.instances += 1;
         for (const group of Object.values(imports ?? {})) {
           for (const [key, value] of Object.entries(group)) {
-            if (!key.includes(name)) continue;
+            if (!names.some((name) => key.startsWith(`__wbg_${name}_`))) continue;
             group[key] = function (...values) {
               if (window.stops > 0) {
                 window.stops -= 1;
@@ -37,7 +37,7 @@ export const stopIn = (name) => (page) =>
         return instantiate(module, imports);
       };
     },
-    [name, STOP],
+    [names, STOP],
   );
 
 /** From now on, so many calls trap. */

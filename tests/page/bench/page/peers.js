@@ -69,6 +69,7 @@ async function echarts() {
 async function svgString() {
   const drawings = await (await fetch("/bench/drawings.json")).json();
   return (host, set) => {
+    host.className = "finished";
     const redraw = (set) => {
       host.innerHTML = drawings[set];
     };
