@@ -55,6 +55,11 @@ async function measured({ browser, url, paths }) {
     section("cold first chart, painted: 1.6 Mbit/s + 150 ms, CPU x4 slower", slow, { gate: 1, extra: sent }),
     section("redraw of one chart, the call alone", redraws, { value: ({ call }) => call }),
     section("redraw of one chart, with layout", redraws, { value: ({ layout }) => layout, gate: 0.6 }),
+    section("redraw of one chart, with layout, beside the finished drawing", redraws, {
+      value: ({ layout }) => layout,
+      peer: "SVG string",
+      gate: 1.5,
+    }),
     section("redraw of one chart, with layout and paint", redraws, { value: ({ frame }) => frame }),
     section(`${CHARTS} charts on one page, painted`, all, { gate: 0.6, extra: longTasks, also: noLongTask }),
     section("schedule of 200 rows x 6 years, painted", short, { peer, gate: 0.5 }),
