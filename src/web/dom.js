@@ -32,15 +32,18 @@ function changed(document, parent, [at, change]) {
   const node = parent.childNodes[at];
   const isText = typeof change === "string";
   if (node?.nodeType !== (isText ? TEXT : ELEMENT)) return false;
-  const [first, ...changes] = change;
-  if (isText) node.data = change;
-  else if (typeof first === "string") node.replaceWith(built(document, change, parent.namespaceURI === SVG));
-  else {
-    for (const name in first) {
-      if (first[name] === null) node.removeAttribute(name);
-      else node.setAttribute(name, first[name]);
-    }
-    return changes.every((one) => changed(document, node, one));
+  if (isText) {
+    node.data = change;
+    return true;
   }
-  return true;
+  const [first, ...changes] = change;
+  if (typeof first === "string") {
+    node.replaceWith(built(document, change, parent.namespaceURI === SVG));
+    return true;
+  }
+  for (const name in first) {
+    if (first[name] === null) node.removeAttribute(name);
+    else node.setAttribute(name, first[name]);
+  }
+  return changes.every((one) => changed(document, node, one));
 }

@@ -70,7 +70,7 @@ async function hasBindgen(version) {
  * modules need in common. Messages of panics name source files: without the folders of this machine in them, every
  * machine builds the same bytes.
  */
-export async function compile({ flags, level, compiled }, lane = 1) {
+export async function compile({ flags, level, compiled }, lane) {
   const target = at(`target/lane-${lane}`);
   const registry = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
   const paths = JSON.stringify([`--remap-path-prefix=${registry}=crates`]);
