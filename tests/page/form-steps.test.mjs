@@ -101,6 +101,8 @@ test("with the keyboard alone the field is reached, and a field that is shown as
   await portal(page);
   await page.focus("#send");
   await page.keyboard.press("Enter");
+  // The form is judged in a later task, because an Enter may yet begin a composition.
+  await page.waitForFunction(() => document.activeElement.matches(".keikaku-summary"));
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.id === "count");
