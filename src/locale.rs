@@ -141,6 +141,8 @@ pub enum Term {
     WesternYears,
     /// 併記: years named in both ways.
     BothYears,
+    /// 年度の範囲, what opens the choice of the first and the last year.
+    YearRange,
     /// 年度（から）, before the choice of the first year.
     FirstYear,
     /// 年度（まで）, before the choice of the last year.

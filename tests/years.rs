@@ -30,7 +30,11 @@ fn first_cells(chart: &Chart) -> Vec<&str> {
 }
 
 fn page(chart: &Chart) -> String {
-    let frame = Frame { scope: "k".to_owned(), heading: 2, ..Frame::default() };
+    page_with(chart, false)
+}
+
+fn page_with(chart: &Chart, has_range: bool) -> String {
+    let frame = Frame { scope: "k".to_owned(), heading: 2, has_range, ..Frame::default() };
     let parts = parts(chart, &[], &frame, Layout::default());
     parts.iter().map(Element::to_markup).collect()
 }
@@ -193,7 +197,20 @@ fn from_three_years_on_there_is_a_choice_of_the_first_and_the_last_with_what_is_
     let two = r#"{"keikaku": 1, "title": "計画", "publisher": {"name": "X市"}, "items": [{"title": "a", "indicators": [
         {"title": "数", "points": [{"year": 2015, "actual": 5}, {"year": 2016, "actual": 6}]}]}]}"#;
     let two = plan_json(two).unwrap().plan;
-    assert!(!page(&chart(&two, "trend", &Options::default()).unwrap()).contains("data-keikaku-choose"));
+    assert!(!page_with(&chart(&two, "trend", &Options::default()).unwrap(), true).contains("keikaku-range"));
+}
+
+#[test]
+fn the_choice_of_years_is_open_with_its_content_when_it_is_asked_for_or_some_are_left_out() {
+    let plan = plan("documents/004-niigata");
+    let all = chart(&plan, "trend", &Options::default()).unwrap();
+    let closed = r#"<details class="keikaku-range"><summary>年度の範囲</summary><p class="keikaku-choices"></p></details>"#;
+    assert!(page(&all).contains(closed));
+    let open = r#"<details class="keikaku-range" open=""><summary>年度の範囲</summary><p class="keikaku-choices"><label>"#;
+    assert!(page_with(&all, true).contains(open));
+    for (from, to) in [(2014, 2017), (2015, 2018)] {
+        assert!(page(&chart(&plan, "trend", &between(from, to)).unwrap()).contains(open));
+    }
 }
 
 #[test]
@@ -276,13 +293,17 @@ fn every_figure_beside_a_mark_belongs_to_a_series_so_that_both_are_hidden_togeth
     }
 }
 
-/// Markup without the parts of lines whose class begins so.
+/// Markup without the lines, and the parts of lines, whose class begins so.
 fn without(markup: &str, class: &str) -> String {
-    let start = format!("<tspan class=\"{class}");
-    let mut parts = markup.split(&start);
-    let mut left = parts.next().unwrap().to_owned();
-    for part in parts {
-        left.push_str(part.split_once("</tspan>").unwrap().1);
+    let mut left = markup.to_owned();
+    for name in ["tspan", "text"] {
+        let end = format!("</{name}>");
+        let start = format!("class=\"{class}");
+        let parts = left.split_inclusive(&end).map(|part| match part.rsplit_once(&format!("<{name} ")) {
+            Some((before, line)) if line.split('>').next().unwrap().contains(&start) => before,
+            _ => part,
+        });
+        left = parts.collect();
     }
     left
 }

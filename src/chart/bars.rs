@@ -5,7 +5,7 @@ mod form;
 mod tests;
 
 use super::key::{self, KeyEntry};
-use super::marks::{diamond, hollow, labels, sized, solid, stroked, target};
+use super::marks::{diamond, hollow, labels, sized, solid, stroked, target, targets_across};
 use super::{Layout, Picture};
 use crate::draw::palette::ACTUAL;
 use crate::draw::text::Piece;
@@ -71,7 +71,8 @@ impl Picture for Bars {
         self.bars(&canvas, &plots, true);
         zero_lines(&canvas, &plots);
         self.breaks(&canvas, &plots);
-        targets(&canvas, &plots);
+        let targets = plots.iter().filter_map(|(bar, plot)| Some(plot.across(bar.target?)));
+        targets_across(&canvas, &targets.collect::<Vec<_>>());
         self.over_target(&canvas, &plots, width);
         write(&canvas, labels("keikaku-heading", "start").with("font-weight", "bold"), &form.headings);
         canvas.group(labels("keikaku-values", "start"), || {
@@ -190,18 +191,6 @@ fn zero_lines(canvas: &Canvas, plots: &[(Bar, Plot)]) {
     canvas.group(Element::classed("g", "keikaku-zero").with("stroke", "currentColor"), || {
         for (_, plot) in plots {
             plot.line(&[(0.0, 0.0), (0.0, 1.0)], 1);
-        }
-    });
-}
-
-fn targets(canvas: &Canvas, plots: &[(Bar, Plot)]) {
-    canvas.group(target(), || {
-        for (bar, plot) in plots {
-            let Some(aim) = bar.target else { continue };
-            let ((x, top), (_, bottom)) = (plot.at(aim, 1.0), plot.at(aim, 0.0));
-            let out = canvas.em(0.2);
-            canvas.add(stroked(format!("M{x} {}L{x} {}", top - out, bottom + out), "3"));
-            canvas.add(stroked(diamond(x, i32::midpoint(top, bottom), canvas.em(0.35)), "2"));
         }
     });
 }

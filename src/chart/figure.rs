@@ -19,6 +19,8 @@ pub struct Frame {
     pub file: Option<Link>,
     /// How the chart names its years.
     pub calendar: Calendar,
+    /// Whether the reader has asked for the choice of years.
+    pub has_range: bool,
 }
 
 /// A link (リンク) to a file.
@@ -38,10 +40,10 @@ pub fn parts(chart: &Chart, plans: &[Plan], frame: &Frame, layout: Layout) -> Ve
     [
         Some(heading.text(chart.title.clone())),
         Some(Element::classed("p", "keikaku-message").with("id", message).text(chart.message.clone())),
-        choices(chart, frame),
+        indicators(chart),
         Some(Element::classed("div", "keikaku-canvas").child(drawing)),
         slider(chart, frame),
-        Some(controls(chart, frame.calendar)),
+        Some(controls(chart, frame)),
         (!chart.key.is_empty()).then(|| key::list(&chart.key)),
         notes(chart),
         (!frame.has_own_table).then(|| table(chart)),
@@ -66,21 +68,37 @@ fn heading_name(level: u8) -> &'static str {
 /// From so many years on, a reader may choose from which to which.
 const YEARS: usize = 3;
 
-/// The choices of indicator and of years, where there are any.
-fn choices(chart: &Chart, frame: &Frame) -> Option<Element> {
-    let mut choices = Element::classed("p", "keikaku-choices");
-    if chart.choices.len() > 1 {
-        let mut select = select("indicator");
-        for (id, title) in &chart.choices {
-            select.push(option(id.as_str().to_owned(), title.clone(), Some(id) == chart.shown.as_ref()));
-        }
-        choices.push(named(chart.words.term(Term::Indicator), select));
+/// The choice of the indicator, where there is one.
+fn indicators(chart: &Chart) -> Option<Element> {
+    if chart.choices.len() < 2 {
+        return None;
     }
-    if chart.range.all.len() >= YEARS {
-        choices.push(years(chart, frame, "from", Term::FirstYear, chart.range.first));
-        choices.push(years(chart, frame, "to", Term::LastYear, chart.range.last));
+    let mut select = select("indicator");
+    for (id, title) in &chart.choices {
+        select.push(option(id.as_str().to_owned(), title.clone(), Some(id) == chart.shown.as_ref()));
     }
-    (!choices.nodes().is_empty()).then_some(choices)
+    Some(choices().child(named(chart.words.term(Term::Indicator), select)))
+}
+
+fn choices() -> Element {
+    Element::classed("p", "keikaku-choices")
+}
+
+/// The choices of years, where there are any. They are made when they are asked for, or differ from what is usual:
+/// few readers want them, and browsers take as long for two of them as for half of the drawing.
+fn range(chart: &Chart, frame: &Frame) -> Option<Element> {
+    let shown = &chart.range;
+    if shown.all.len() < YEARS {
+        return None;
+    }
+    let summary = Element::new("summary").text(chart.words.term(Term::YearRange));
+    let range = Element::classed("details", "keikaku-range");
+    if !frame.has_range && shown.is_all() {
+        return Some(range.child(summary).child(choices()));
+    }
+    let first = years(chart, frame, "from", Term::FirstYear, shown.first);
+    let last = years(chart, frame, "to", Term::LastYear, shown.last);
+    Some(range.with("open", "").child(summary).child(choices().child(first).child(last)))
 }
 
 /// The choice of the first or the last year, of all that there are.
@@ -141,7 +159,7 @@ fn slider(chart: &Chart, frame: &Frame) -> Option<Element> {
 }
 
 /// What a reader may change, hide, save and print. What each button does is known to the script of the page.
-fn controls(chart: &Chart, calendar: Calendar) -> Element {
+fn controls(chart: &Chart, frame: &Frame) -> Element {
     let term = |term: Term| chart.words.term(term);
     let mut controls = Element::classed("div", "keikaku-controls");
     if chart.names_years {
@@ -150,8 +168,12 @@ fn controls(chart: &Chart, calendar: Calendar) -> Element {
             ("western", Term::WesternYears, Calendar::Western),
             ("both", Term::BothYears, Calendar::Both),
         ];
-        let years = years.map(|(value, name, this)| pressed("calendar", value, term(name), this == calendar));
+        let years =
+            years.map(|(value, name, this)| pressed("calendar", value, term(name), this == frame.calendar));
         controls.push(group(term(Term::FiscalYear)).children(years));
+    }
+    if let Some(range) = range(chart, frame) {
+        controls.push(range);
     }
     let series = [("actual", Term::Actual), ("target", Term::Target)];
     if series.iter().all(|(_, name)| chart.key.iter().any(|entry| entry.text == term(*name))) {
@@ -159,7 +181,7 @@ fn controls(chart: &Chart, calendar: Calendar) -> Element {
         controls.push(group(term(Term::Shown)).children(series));
     }
     let files = ["CSV", "SVG", "PNG", "JSON"].map(|format| button("save", format, format));
-    let saves = Element::new("details")
+    let saves = Element::classed("details", "keikaku-save")
         .child(Element::new("summary").text(term(Term::Save)))
         .children(files)
         .child(button("print", "", term(Term::Print)));

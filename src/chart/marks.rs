@@ -1,10 +1,14 @@
 //! Groups and sizes that every kind of chart begins with.
 
+#[cfg(any(feature = "trend", feature = "bars"))]
+use crate::draw::Canvas;
 use crate::draw::Element;
 #[cfg(any(feature = "trend", feature = "bars", feature = "grids", feature = "spans"))]
 use crate::draw::palette::Paint;
 #[cfg(any(feature = "trend", feature = "bars"))]
 use crate::draw::palette::{ACTUAL, TARGET};
+#[cfg(any(feature = "trend", feature = "bars"))]
+use std::ops::Range;
 
 /// A group of filled bars.
 #[cfg(any(feature = "trend", feature = "bars", feature = "grids", feature = "spans"))]
@@ -44,6 +48,21 @@ pub(super) fn hollow(class: &'static str) -> Element {
 #[cfg(any(feature = "trend", feature = "bars"))]
 pub(super) fn target() -> Element {
     Element::classed("g", TARGET.name).with("fill", "none").with("stroke", TARGET.light)
+}
+
+/// Draws the marks of targets that stand across lying bars: where each is, and from where to where its bar reaches,
+/// in px.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) fn targets_across(canvas: &Canvas, places: &[(i32, Range<i32>)]) {
+    let out = canvas.em(0.2);
+    canvas.group(target(), || {
+        for (x, bar) in places {
+            canvas.stroke(&format!("M{x} {}L{x} {}", bar.start - out, bar.end + out), 3);
+        }
+        for (x, bar) in places {
+            canvas.stroke(&diamond(*x, i32::midpoint(bar.start, bar.end), canvas.em(0.35)), 2);
+        }
+    });
 }
 
 /// Words of results, of targets, and of both: gone where the reader hides a series that they speak of.

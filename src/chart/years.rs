@@ -19,6 +19,13 @@ pub struct Years {
     pub last: usize,
 }
 
+impl Years {
+    /// Whether all of them are shown.
+    pub(super) fn is_all(&self) -> bool {
+        self.first == 0 && self.last + 1 >= self.all.len()
+    }
+}
+
 #[cfg(any(feature = "trend", feature = "bars", feature = "grids", feature = "spans"))]
 impl Years {
     /// That there is nothing to show in the chosen years, and which ones there are.

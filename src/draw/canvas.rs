@@ -83,20 +83,25 @@ impl Canvas {
 
     /// Writes a line of text whose parts may be of classes of their own.
     pub fn line_of(&self, x: i32, y: i32, pieces: &[Piece]) {
-        let mut text = Element::new("text").at("x", x).at("y", y);
-        for Piece { text: said, class } in pieces {
-            text = match *class {
-                "" => text.text(said.clone()),
-                class => text.child(Element::classed("tspan", class).text(said.clone())),
-            };
-        }
-        self.add(text);
+        let line = Element::new("text").at("x", x).at("y", y);
+        self.add(match pieces {
+            [Piece { text, class }] if !class.is_empty() => line.with("class", *class).text(text.clone()),
+            _ => pieces.iter().fold(line, |line, Piece { text, class }| match *class {
+                "" => line.text(text.clone()),
+                class => line.child(Element::classed("tspan", class).text(text.clone())),
+            }),
+        });
+    }
+
+    /// Draws lines so many px wide. Those of one width that follow each other are one element.
+    pub fn stroke(&self, path: &str, width: u32) {
+        self.backend.add_path(path, Some(width));
     }
 
     /// Fills a rectangle with hatching, which means: an estimate.
     pub fn hatch(&self, (x0, y0): (i32, i32), (x1, y1): (i32, i32)) {
         let path = hatch(x0.min(x1), y0.min(y1), x0.max(x1), y0.max(y1), self.em(0.45).max(4));
-        self.add(Element::new("path").with("d", path));
+        self.backend.add_path(&path, None);
     }
 
     /// Axes over a part of the canvas: `x` and `y` are what the px ranges stand for.
@@ -121,6 +126,12 @@ impl Plot<'_> {
     /// Where a point of the plot stands on the canvas.
     pub fn at(&self, x: f64, y: f64) -> (i32, i32) {
         self.area.map_coordinate(&(x, y))
+    }
+
+    /// Where `x` is on a plot whose `y` is from 0 to 1: px from the left, and from its upper to its lower edge.
+    pub fn across(&self, x: f64) -> (i32, Range<i32>) {
+        let ((left, top), (_, bottom)) = (self.at(x, 1.0), self.at(x, 0.0));
+        (left, top..bottom)
     }
 
     /// A bar between two corners; its corners in px.

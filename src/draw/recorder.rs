@@ -54,16 +54,21 @@ impl SceneBackend {
         }
     }
 
-    /// Adds to the path of the shape drawn just before, so that a grid is one element and not twenty.
-    fn add_path(&self, path: &str, style: &impl BackendStyle) {
-        let width = style.stroke_width().to_string();
+    /// Adds to the path of the shape drawn just before, so that a grid is one element and not twenty: what of a page
+    /// changes costs it more by the element than by the figure. Lines have a `width` in px, areas have none.
+    pub(super) fn add_path(&self, path: &str, width: Option<u32>) {
+        let width = width.map(|width| width.to_string());
         let mut open = self.open.borrow_mut();
         let Some(group) = open.last_mut() else { return };
         match group.last_mut() {
-            Some(last) if last.name() == "path" && last.attribute("stroke-width") == Some(&width) => {
-                last.append("d", path);
+            Some(last) if is_path_of(last, width.as_deref()) => last.append("d", path),
+            _ => {
+                let element = Element::new("path").with("d", path.to_owned());
+                group.push(match width {
+                    Some(width) => element.with("stroke-width", width),
+                    None => element,
+                });
             }
-            _ => group.push(Element::new("path").with("d", path.to_owned()).with("stroke-width", width)),
         }
     }
 
@@ -74,6 +79,13 @@ impl SceneBackend {
         }
         self.open.borrow_mut().pop().unwrap_or_else(|| Element::new("svg"))
     }
+}
+
+/// Whether this is a path with this width of lines, if any, and no wish of its own else.
+fn is_path_of(element: &Element, width: Option<&str>) -> bool {
+    element.name() == "path"
+        && element.attribute("stroke-width") == width
+        && element.attributes().len() == 1 + usize::from(width.is_some())
 }
 
 /// A path through these points, closed or not.
@@ -119,12 +131,12 @@ impl DrawingBackend for SceneBackend {
         fill: bool,
     ) -> Drawn {
         if style.color().alpha > 0.0 {
-            let rect = Element::new("rect")
-                .at("x", x0.min(x1))
-                .at("y", y0.min(y1))
-                .at("width", (x1 - x0).abs())
-                .at("height", (y1 - y0).abs());
-            self.add(if fill { rect } else { rect.with("fill", "none") });
+            let path = format!("M{x0} {y0}H{x1}V{y1}H{x0}Z");
+            if fill {
+                self.add_path(&path, None);
+            } else {
+                self.add(Element::new("path").with("d", path).with("fill", "none"));
+            }
         }
         Ok(())
     }
@@ -135,7 +147,7 @@ impl DrawingBackend for SceneBackend {
         style: &S,
     ) -> Drawn {
         if style.color().alpha > 0.0 {
-            self.add_path(&path_through(path, ""), style);
+            self.add_path(&path_through(path, ""), Some(style.stroke_width()));
         }
         Ok(())
     }
@@ -160,7 +172,7 @@ impl DrawingBackend for SceneBackend {
         style: &S,
     ) -> Drawn {
         if style.color().alpha > 0.0 {
-            self.add(Element::new("path").with("d", path_through(points, "Z")));
+            self.add_path(&path_through(points, "Z"), None);
         }
         Ok(())
     }

@@ -39,6 +39,7 @@ impl Words for English {
             Term::EraYears => "Era",
             Term::WesternYears => "Western",
             Term::BothYears => "Both",
+            Term::YearRange => "Range of years",
             Term::FirstYear => "From year",
             Term::LastYear => "To year",
             Term::Shown => "Show",

@@ -44,6 +44,7 @@ impl Words for Japanese {
             Term::EraYears => "和暦",
             Term::WesternYears => "西暦",
             Term::BothYears => "併記",
+            Term::YearRange => "年度の範囲",
             Term::FirstYear => "年度（から）",
             Term::LastYear => "年度（まで）",
             Term::Shown => "表示",

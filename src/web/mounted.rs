@@ -48,6 +48,7 @@ pub fn mount(figure: JsValue, source: &JsValue, options: &JsValue) -> Result<Mou
         has_own_table: is_table(source),
         file: file(&settings),
         calendar: shown.calendar,
+        has_range: has_range(&settings),
     };
     let mut mounted = Mounted { figure, frame, layout: settings.layout(), shown };
     mounted.show()?;
@@ -63,6 +64,7 @@ impl Mounted {
         self.shown = Shown::read(&self.figure, source, &settings)?;
         self.frame.has_own_table = is_table(source);
         self.frame.file = file(&settings);
+        self.frame.has_range = has_range(&settings);
         self.show()
     }
 
@@ -72,6 +74,7 @@ impl Mounted {
         let (chart, calendar) = drawn(&self.figure, &self.shown.plans, &settings)?;
         self.shown.chart = chart;
         self.shown.calendar = calendar;
+        self.frame.has_range = has_range(&settings);
         self.show()
     }
 
@@ -93,6 +96,11 @@ impl Mounted {
         let parts = chart::parts(&self.shown.chart, &self.shown.plans, &self.frame, self.layout);
         self.figure.show(parts)
     }
+}
+
+/// Whether the reader has asked for the choice of years.
+fn has_range(settings: &Settings) -> bool {
+    settings.text("range").is_some()
 }
 
 /// The file that the chart is made from, to be linked.

@@ -18,18 +18,16 @@ test("every control is reached and used with the keyboard alone", async () => {
   const { page, figure, heard, changes } = await chart();
   await slider(figure).focus();
   const reached = [];
-  for (const key of ["Space", "Enter", undefined, "Space", undefined, "Enter"]) {
+  const years = ["Space", "Enter", undefined, "Enter", undefined, undefined];
+  for (const key of [...years, "Space", undefined, "Enter", ...Array(5)]) {
     await page.keyboard.press("Tab");
-    reached.push(await page.evaluate(() => document.activeElement.textContent));
+    reached.push(await page.evaluate(() => document.activeElement.labels?.[0]?.firstChild.data ?? document.activeElement.textContent));
     if (key) await page.keyboard.press(key);
     await settled(page);
   }
-  for (let step = 0; step < 5; step += 1) {
-    await page.keyboard.press("Tab");
-    reached.push(await page.evaluate(() => document.activeElement.textContent));
-  }
   assert.deepEqual(reached, [
-    ...["和暦", "西暦", "併記", "実績", "目標", "保存・印刷", "CSV", "SVG", "PNG", "JSON", "印刷"],
+    ...["和暦", "西暦", "併記", "年度の範囲", "年度（から）", "年度（まで）"],
+    ...["実績", "目標", "保存・印刷", "CSV", "SVG", "PNG", "JSON", "印刷"],
   ]);
   await heard("keikaku:change", 3);
   assert.deepEqual(changes(), [
@@ -210,7 +208,7 @@ test("a policy that forbids pictures is told in a sentence, and the rest works",
   const headers = { "content-security-policy": `default-src 'none'; ${POLICY}` };
   const view = await chart(paragraph(), { headers });
   const said = view.figure.locator(".keikaku-controls output");
-  await view.figure.locator(".keikaku-controls summary").click();
+  await view.figure.locator(".keikaku-save summary").click();
   await view.button("PNG").click();
   await said.filter({ hasText: "PNGを作れません" }).waitFor();
   await saved(view, "SVG");
@@ -230,7 +228,7 @@ test("one chart is printed alone, with its table open and without its controls",
   await page.evaluate(() => {
     window.print = () => (window.printed = true);
   });
-  await figure.locator(".keikaku-controls summary").click();
+  await figure.locator(".keikaku-save summary").click();
   await figure.locator("[data-keikaku-do=print]").click();
   await page.waitForFunction(() => window.printed);
   await page.emulateMedia({ media: "print" });
@@ -255,7 +253,7 @@ for (const [how, context, head] of [
 ]) {
   test(`the controls are accessible, large enough and within their page ${how}`, async () => {
     const { page, figure, button, heard } = await chart(`<h1>計画</h1>${paragraph()}`, { context, head });
-    await figure.locator(".keikaku-controls summary").click();
+    await figure.locator(".keikaku-save summary").click();
     await button("target").click();
     await heard("keikaku:change");
     const { violations } = await new AxeBuilder({ page }).include("figure").analyze();

@@ -67,7 +67,7 @@ test("where a browser's translator has wrapped every word, other figures are sho
   assert.match(await page.locator(".mine svg.keikaku-drawing").textContent(), /60/);
 });
 
-for (const what of [".keikaku-choices select", ".keikaku-years input", "[value=era]", ".keikaku-figures summary"]) {
+for (const what of [".keikaku-choices select", ".keikaku-range summary", ".keikaku-years input", "[value=era]", ".keikaku-figures summary"]) {
   test(`focus stays on ${what} while other figures are drawn`, async () => {
     const { page, changesOf } = await engineers();
     const focused = await page.locator(`.mine ${what}`).first().elementHandle();

@@ -56,6 +56,16 @@ test("a chart whose wasm stops while it draws other figures gives the author's c
   assert.equal(named("keikaku:error").length, 1);
 });
 
+test("a chart whose wasm stops while its years are opened is told of, and its content comes back", async () => {
+  const { page, heard } = await open(`<div class="room">${paragraph()}</div>`, { prepare });
+  await heard("keikaku:ready");
+  await stop(page);
+  await page.click(".keikaku-range summary");
+  const [event] = await heard("keikaku:error");
+  assert.equal(event.detail.code, "panic");
+  assert.equal(await page.innerHTML(".room"), paragraph());
+});
+
 test("a chart whose wasm stops while its place changes is told of, and its content comes back", async () => {
   const { page, heard } = await open(`<div class="room">${paragraph()}</div>`, { prepare });
   await heard("keikaku:ready");

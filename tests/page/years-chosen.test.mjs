@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { at } from "../../www/scripts/paths.mjs";
 import { PLAN, paragraph, table } from "./lib/content.mjs";
-import { charts } from "./lib/controlled.mjs";
+import { charts, openRange } from "./lib/controlled.mjs";
 import { pages } from "./lib/pages.mjs";
 
 const open = pages();
@@ -33,8 +33,13 @@ const shown = (from, to) => {
 
 test("the first and the last year are chosen with the keyboard, told, and can be widened again", async () => {
   const { page, figure, heard, changes } = await chart();
+  assert.deepEqual(await years(figure), { ...shown(2014, 2018), chosen: [] });
+  await figure.locator(".keikaku-range summary").focus();
+  await page.keyboard.press("Enter");
+  await choose(figure, "to").waitFor();
   assert.deepEqual(await years(figure), shown(2014, 2018));
-  await choose(figure, "from").focus();
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.className), "keikaku-range");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await heard("keikaku:change", 2);
@@ -58,8 +63,29 @@ test("the first and the last year are chosen with the keyboard, told, and can be
   ]);
 });
 
+test("the choice of years is closed and opened as often as the reader likes, and stays while years are chosen", async () => {
+  const { page, figure, heard } = await chart();
+  const summary = figure.locator(".keikaku-range summary");
+  const isOpen = () => figure.locator(".keikaku-range").evaluate(({ open }) => open);
+  await openRange(figure);
+  await choose(figure, "from").selectOption("2016");
+  await heard("keikaku:change");
+  await summary.click();
+  assert.equal(await isOpen(), false);
+  await figure.locator("[value=era]").click();
+  await heard("keikaku:change", 2);
+  assert.equal(await isOpen(), false, "what the reader closed stays closed");
+  await summary.click();
+  await choose(figure, "from").focus();
+  await choose(figure, "from").selectOption("2014");
+  await heard("keikaku:change", 3);
+  assert.deepEqual(await years(figure), { ...shown(2014, 2018), told: Array(5).fill(Number.NaN), rows: Array(5).fill(Number.NaN) });
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.keikakuChoose), "from");
+});
+
 test("a year beyond the other end takes that end along", async () => {
   const { figure, heard, changes } = await chart();
+  await openRange(figure);
   await choose(figure, "to").selectOption("2016");
   await choose(figure, "from").selectOption("2017");
   await heard("keikaku:change", 2);
@@ -84,6 +110,10 @@ test("an author's years are any spelling in any form, and the reader can widen t
     await choose(figure, "from").selectOption("2015");
     await heard("keikaku:change");
     assert.deepEqual((await years(figure)).chosen, [2015, 2017]);
+    await choose(figure, "from").selectOption("2014");
+    await choose(figure, "to").selectOption("2018");
+    await heard("keikaku:change", 3);
+    assert.deepEqual((await years(figure)).chosen, [2014, 2018], "the choice stays under the reader's hand");
   }
 });
 
@@ -107,6 +137,7 @@ test("chosen years stay with the names of years and an update, and give way wher
   }, other);
   await heard("keikaku:ready");
   const figure = page.locator("figure");
+  await openRange(figure);
   await choose(figure, "from").selectOption("2016");
   await choose(figure, "to").selectOption("2017");
   await figure.locator("[value=era]").click();
@@ -135,6 +166,7 @@ test("a choice of years without any figure is told in a sentence, and the chart 
   gap.items[0].indicators = [{ id: "x", title: "数", points }];
   const answers = { "/gap.json": { headers: { "content-type": "application/json" }, body: JSON.stringify(gap) } };
   const view = await chart(`<div class="keikaku" data-keikaku-src="/gap.json"></div>`, { answers });
+  await openRange(view.figure);
   await choose(view.figure, "from").selectOption("2017");
   await view.figure.locator("output").filter({ hasText: "2015年度" }).waitFor();
   assert.deepEqual((await years(view.figure)).chosen, [2015, 2017]);

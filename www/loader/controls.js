@@ -33,8 +33,19 @@ export function control(chart, signal) {
       show(figure);
     }
   };
+  /** The choices of years are made when they are first opened. */
+  const open = ({ target }) => {
+    if (!target.open || !target.matches(".keikaku-range") || target.querySelector("select")) return;
+    chart.chosen.range = "open";
+    try {
+      chart.page.choose();
+    } catch (error) {
+      chart.page.lose(error);
+    }
+  };
   figure.addEventListener("click", use, { signal });
   figure.addEventListener("change", change, { signal });
+  figure.addEventListener("toggle", open, { signal, capture: true });
   chart.page.after.add(() => show(figure));
 }
 
@@ -50,6 +61,8 @@ function choose({ dataset: { keikakuChoose: what }, value }, { figure, chosen, p
     ["from", "to"].map((end) => Number(figure.querySelector(`[data-keikaku-choose=${end}]`)?.value));
   chosen[what] = value;
   const isIndicator = what === "indicator";
+  // The choice stays under the reader's hand when all years are chosen again.
+  if (!isIndicator) chosen.range = "open";
   const [from, to] = ends();
   if (!isIndicator && from > to) chosen.from = chosen.to = value;
   try {

@@ -8,6 +8,16 @@ fn number(element: &Element, name: &str) -> f64 {
     element.attribute(name).unwrap().parse().unwrap()
 }
 
+/// A bar as a part of a path: `2 3H40V8H2Z`.
+fn bar(part: &str) -> Option<Place> {
+    let corner = |text: &str| text.trim().parse::<f64>().unwrap();
+    let (first, second) = part.strip_suffix('Z')?.split_once('H')?;
+    let ((left, top), (right, rest)) = (first.split_once(' ')?, second.split_once('V')?);
+    let (bottom, _) = rest.split_once('H')?;
+    let ((left, right), (top, bottom)) = ((corner(left), corner(right)), (corner(top), corner(bottom)));
+    Some((left.min(right), top.min(bottom), left.max(right), top.max(bottom)))
+}
+
 /// Where every text and every bar of a drawing stands.
 fn places(element: &Element, font: f64, anchor: &str, texts: &mut Vec<Place>, bars: &mut Vec<Place>) {
     let anchor = element.attribute("text-anchor").unwrap_or(anchor);
@@ -17,9 +27,8 @@ fn places(element: &Element, font: f64, anchor: &str, texts: &mut Vec<Place>, ba
         let left = if anchor == "middle" { x - wide / 2.0 } else { x };
         texts.push((left, y - 0.8 * font, left + wide, y + 0.15 * font));
     }
-    if element.name() == "rect" {
-        let (x, y) = (number(element, "x"), number(element, "y"));
-        bars.push((x, y, x + number(element, "width"), y + number(element, "height")));
+    if element.name() == "path" {
+        bars.extend(element.attribute("d").unwrap().split('M').filter_map(bar));
     }
     for node in element.nodes() {
         if let Node::Element(child) = node {

@@ -3,7 +3,7 @@
 use super::marks::{BarStyle, band, bands};
 use super::{Layout, Trend};
 use crate::chart::axis;
-use crate::chart::marks::{OF_ACTUAL, OF_TARGET, diamond, labels, sized, stroked, target};
+use crate::chart::marks::{OF_ACTUAL, OF_TARGET, diamond, labels, sized, target};
 use crate::draw::palette::ON_ACTUAL;
 use crate::draw::text::Piece;
 use crate::draw::{Canvas, Element, Label, Plot, text, ticks};
@@ -118,15 +118,17 @@ impl Columns<'_> {
     /// A line across the band with a diamond in its middle.
     fn targets(&self) {
         let canvas = self.plot.canvas();
+        let target_of = |year: &YearFacts| year.target_figure().map(|figure| figure.value.get());
+        let targets = || self.years().filter_map(|(middle, year)| Some((middle, target_of(year)?)));
+        let half = self.bar * MARK;
+        let radius = (self.band * 0.12).min(canvas.font * 0.4).round() as i32;
         canvas.group(target(), || {
-            for (middle, year) in self.years() {
-                let Some(figure) = year.target_figure() else { continue };
-                let value = figure.value.get();
-                let half = self.bar * MARK;
+            for (middle, value) in targets() {
                 self.plot.line(&[(middle - half, value), (middle + half, value)], 3);
+            }
+            for (middle, value) in targets() {
                 let (x, y) = self.plot.at(middle, value);
-                let radius = (self.band * 0.12).min(canvas.font * 0.4).round() as i32;
-                canvas.add(stroked(diamond(x, y, radius), "2"));
+                canvas.stroke(&diamond(x, y, radius), 2);
             }
         });
     }

@@ -2,7 +2,7 @@
 
 use super::marks::{BarStyle, band, bands};
 use super::{Layout, Trend};
-use crate::chart::marks::{OF_ACTUAL, OF_TARGET, diamond, labels, sized, stroked, target};
+use crate::chart::marks::{OF_ACTUAL, OF_TARGET, labels, sized, targets_across};
 use crate::draw::text::{Piece, pack_pieces};
 use crate::draw::{Canvas, Element, Plot};
 use crate::locale::{Term, YearFacts, plain_amount};
@@ -85,16 +85,9 @@ fn draw_bars(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
 }
 
 fn draw_targets(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
-    canvas.group(target(), || {
-        for (plot, year) in plots.iter().zip(&trend.facts.years) {
-            let Some(figure) = year.target_figure() else { continue };
-            let (x, top) = plot.at(figure.value.get(), 1.0);
-            let (_, bottom) = plot.at(figure.value.get(), 0.0);
-            let out = canvas.em(0.2);
-            canvas.add(stroked(format!("M{x} {}L{x} {}", top - out, bottom + out), "3"));
-            canvas.add(stroked(diamond(x, i32::midpoint(top, bottom), canvas.em(0.35)), "2"));
-        }
-    });
+    let years = plots.iter().zip(&trend.facts.years);
+    let places = years.filter_map(|(plot, year)| Some(plot.across(year.target_figure()?.value.get())));
+    targets_across(canvas, &places.collect::<Vec<_>>());
 }
 
 fn draw_words(canvas: &Canvas, rows: &[Row]) {

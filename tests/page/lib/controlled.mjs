@@ -18,9 +18,15 @@ export const pressed = (figure) =>
 export const isSeen = (figure, selector) =>
   figure.locator(selector).first().evaluate((part) => part.checkVisibility({ visibilityProperty: true }));
 
+/** Opens the choice of years, and waits for it. */
+export const openRange = async (figure) => {
+  await figure.locator(".keikaku-range summary").click();
+  await figure.locator("[data-keikaku-choose=to]").waitFor();
+};
+
 /** The bytes and the name of what a button saves. */
 export const saved = async ({ page, figure, button }, format) => {
-  const menu = figure.locator(".keikaku-controls details");
+  const menu = figure.locator(".keikaku-save");
   await menu.evaluate((details) => (details.open = true));
   const [download] = await Promise.all([page.waitForEvent("download"), button(format).click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
