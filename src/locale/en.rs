@@ -109,7 +109,8 @@ impl Words for English {
 
     fn percent(&self, rate: Rate, rounding: Rounding) -> String {
         let (units, decimals) = rate.percent(rounding);
-        decimal(units, decimals) + "%"
+        let [about, _] = self.around(rate.bound(rounding));
+        [about, &decimal(units, decimals), "%"].concat()
     }
 
     fn error(&self, error: &Error) -> String {

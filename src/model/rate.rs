@@ -1,6 +1,6 @@
 //! Achievement rates.
 
-use super::{Better, Formula, Indicator, Number, Rounding, RoundingMode};
+use super::{Better, Bound, Formula, Indicator, Number, Rounding, RoundingMode};
 
 /// An achievement rate (達成率), kept as an exact fraction until it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,14 @@ impl Rate {
         Number::from_decimal(units, decimals)
     }
 
+    /// How exact the rate is, rounded so: 「100.0％ 未達」 would contradict itself, so what only reads as the whole
+    /// target is about that.
+    pub fn bound(self, rounding: Rounding) -> Bound {
+        let (units, decimals) = self.percent(rounding);
+        let is_all_but = self.reached < self.planned && units >= 100 * 10_i64.pow(decimals);
+        if is_all_but { Bound::About } else { Bound::Exact }
+    }
+
     /// The rate in per cent as `units × 10^-digits`: 833 and 1 for 83.3 %.
     pub fn percent(self, rounding: Rounding) -> (i64, u32) {
         let digits = u32::from(rounding.digits.min(9));
@@ -83,6 +91,20 @@ mod tests {
         assert_eq!(percent(&centers, 12.5, 0.1), Some((8, 1)));
         let truncated = Rounding { digits: 0, mode: RoundingMode::Truncate };
         assert_eq!(centers.rate(number(3.0), number(2.0)).unwrap().percent(truncated), (66, 0));
+    }
+
+    #[test]
+    fn a_rate_that_is_only_rounded_up_to_all_is_about_that() {
+        let centers = Indicator::new(Id::derived("x"), "x");
+        let reads = |target, actual, mode| {
+            let rounding = Rounding { mode, ..Rounding::USUAL };
+            centers.rate(number(target), number(actual)).unwrap().bound(rounding)
+        };
+        assert_eq!(reads(40.0, 39.99, RoundingMode::HalfUp), Bound::About);
+        assert_eq!(reads(40.0, 39.99, RoundingMode::Truncate), Bound::Exact, "99.9 %");
+        assert_eq!(reads(40.0, 39.9, RoundingMode::HalfUp), Bound::Exact, "99.8 %");
+        assert_eq!(reads(40.0, 40.0, RoundingMode::HalfUp), Bound::Exact);
+        assert_eq!(reads(40.0, 40.01, RoundingMode::HalfUp), Bound::Exact, "reached");
     }
 
     #[test]
