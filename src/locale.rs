@@ -2,6 +2,8 @@
 
 #[cfg(feature = "bars")]
 mod achievement;
+#[cfg(any(feature = "trend", feature = "bars"))]
+mod baseline;
 #[cfg(feature = "bars")]
 mod compare;
 mod comparison;
@@ -42,8 +44,10 @@ use crate::model::{Absence, Bound, Era, Figure, FiscalYear, Rate, Rounding, Valu
 #[cfg(feature = "bars")]
 pub use achievement::{
     AchievementFacts, AchievementTerm, LowestRate, Standing, achievement_message, achievement_term,
-    achievement_title, standing, standing_with,
+    achievement_title, baseline_note_of, baseline_note_of_several, standing, standing_with,
 };
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub use baseline::baseline_note;
 #[cfg(feature = "bars")]
 pub use compare::{
     CompareFacts, CompareTerm, Extreme, Lack, compare_message, compare_term, compare_title, lack,

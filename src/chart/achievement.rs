@@ -10,7 +10,8 @@ use crate::draw::text::Piece;
 use crate::error::Error;
 use crate::locale::{
     AchievementFacts, AchievementTerm, Calendar, LowestRate, Standing, Term, Words, achievement_message,
-    achievement_term, achievement_title, plain_amount, standing, standing_with,
+    achievement_term, achievement_title, baseline_note_of, baseline_note_of_several, plain_amount, standing,
+    standing_with,
 };
 use crate::model::{
     Absence, Certainty, Figure, Indicator, Item, Number, Plan, Rate, Rounding, Value, YearPoint,
@@ -38,7 +39,6 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let title = shown.first().filter(|_| of_one).map_or(&plan.title, |item| &item.title);
     let bars = bars(&readings, words, options.calendar);
     let term = |term: AchievementTerm| achievement_term(term, words);
-    let no_rate = readings.iter().any(Reading::lacks_rate);
     Ok(Chart {
         title: achievement_title(title, words),
         message: achievement_message(&facts(&readings, words), words),
@@ -53,7 +53,7 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
             words,
         ),
         table: table(&readings, title, words, options.calendar),
-        notes: no_rate.then(|| term(AchievementTerm::NoRateNote).to_owned()).into_iter().collect(),
+        notes: notes(&readings, words),
         words,
         shown: None,
         choices: Vec::new(),
@@ -162,6 +162,23 @@ fn lowest(readings: &[Reading], words: &dyn Words) -> Option<LowestRate> {
     let (_, first) = with_least.next()?;
     let title = first.indicator.title.clone();
     Some(LowestRate { title, percent: first.percent(words)?, count: 1 + with_least.count() })
+}
+
+/// Why bars are missing, and what rates that are not shares of their target are shares of.
+fn notes(readings: &[Reading], words: &dyn Words) -> Vec<String> {
+    let no_rate = readings.iter().any(Reading::lacks_rate);
+    let no_rate = no_rate.then(|| achievement_term(AchievementTerm::NoRateNote, words).to_owned());
+    let rated = readings.iter().filter(|reading| reading.rate.is_some());
+    let from_baseline: Vec<(&Reading, &Figure)> =
+        rated.filter_map(|reading| Some((reading, reading.indicator.counts_from()?))).collect();
+    let from_baseline = match from_baseline[..] {
+        [] => None,
+        [(reading, figure)] => {
+            Some(baseline_note_of(&reading.indicator.title, &reading.named(figure, words), words))
+        }
+        _ => Some(baseline_note_of_several(from_baseline.len(), words)),
+    };
+    no_rate.into_iter().chain(from_baseline).collect()
 }
 
 /// Rows under the name of their item, where there are several items.

@@ -8,7 +8,7 @@ use super::marks::{OF_BOTH, diamond, hollow, solid, stroked, target};
 use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, only};
 use crate::draw::{Element, palette};
 use crate::error::Error;
-use crate::locale::{Calendar, Term, TrendFacts, TrendWords, YearFacts, trend_words};
+use crate::locale::{Calendar, Term, TrendFacts, TrendWords, YearFacts, baseline_note, trend_words};
 use crate::model::{Figure, FiscalYear, Indicator, Plan, Rounding, Value, YearPoint};
 
 /// The trend of the first of these plans.
@@ -45,11 +45,17 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         key: key(&facts, words),
         table: table(&facts, words, options.calendar),
         words,
-        notes: Vec::new(),
+        notes: baseline(indicator, &facts, words).into_iter().collect(),
         shown: Some(indicator.id.clone()),
         choices: choices.map(|other| (other.id.clone(), other.title.clone())).collect(),
         picture: Box::new(Trend { facts, words, calendar: options.calendar }),
     })
+}
+
+/// What the rates are rates of, where they count from the baseline.
+fn baseline(indicator: &Indicator, facts: &TrendFacts, words: &dyn TrendWords) -> Option<String> {
+    let figure = indicator.counts_from().filter(|_| facts.years.iter().any(|year| year.rate.is_some()))?;
+    Some(baseline_note(None, Some(&words.figure(figure, facts.unit.as_deref())), words))
 }
 
 /// What the two forms draw.

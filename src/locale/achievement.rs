@@ -1,6 +1,6 @@
 //! Words and sentences of the achievement rates of many indicators.
 
-use super::{Calendar, Words};
+use super::{Calendar, Words, baseline_note};
 use crate::model::FiscalYear;
 
 /// Where an indicator stands (達成状況).
@@ -106,6 +106,18 @@ pub fn standing_with(why: Standing, said: Option<&str>, words: &dyn Words) -> St
         Some(said) => format!("{why}（{said}）"),
         None => why.to_owned(),
     }
+}
+
+/// That the rate of this one indicator counts from this figure.
+pub fn baseline_note_of(title: &str, baseline: &str, words: &dyn Words) -> String {
+    let title = if words.lang() == "en" { format!("\"{title}\"") } else { format!("「{title}」") };
+    baseline_note(Some(&title), Some(baseline), words)
+}
+
+/// That the rates of so many indicators count from their baselines.
+pub fn baseline_note_of_several(count: usize, words: &dyn Words) -> String {
+    let of = if words.lang() == "en" { format!("{count} indicators") } else { format!("指標{count}件") };
+    baseline_note(Some(&of), None, words)
 }
 
 /// What the chart of this item or plan is called.

@@ -39,11 +39,11 @@ static ENGLISH: OutlineWords = OutlineWords {
 
 /// Why an indicator was left out of a count, in both languages.
 static REASONS: [(ExclusionReason, &str, &str); 5] = [
-    (ExclusionReason::NoTarget, "目標の数値がない", "no target figure"),
-    (ExclusionReason::NoResult, "実績の数値がない", "no result"),
-    (ExclusionReason::Tentative, "実績が見込み・速報値", "result not settled"),
-    (ExclusionReason::NoDirection, "増減のどちらがよいか決まっていない", "neither direction is better"),
-    (ExclusionReason::Repeated, "再掲", "printed again"),
+    (ExclusionReason::NoTarget, "目標の数値がないもの", "no target figure"),
+    (ExclusionReason::NoResult, "実績の数値がないもの", "no result"),
+    (ExclusionReason::Tentative, "実績が見込み・速報値のもの", "result not settled"),
+    (ExclusionReason::NoDirection, "増減のどちらがよいか決まっていないもの", "neither direction is better"),
+    (ExclusionReason::Repeated, "再掲のもの", "printed again"),
 ];
 
 fn is_english(words: &dyn Words) -> bool {
@@ -123,7 +123,7 @@ pub fn left_out_note(
     let (year, english) = (short_year(year, calendar, words), is_english(words));
     let reason = |(reason, ja, en): &(ExclusionReason, &str, &str)| {
         let count = excluded.iter().filter(|exclusion| exclusion.reason == *reason).count();
-        let said = if english { format!("{en}: {count}") } else { format!("{ja}もの{count}") };
+        let said = if english { format!("{en}: {count}") } else { format!("{ja}{count}") };
         (count > 0).then_some(said)
     };
     let reasons: Vec<String> = REASONS.iter().filter_map(reason).collect();

@@ -1,6 +1,6 @@
 //! Achievement rates.
 
-use super::{Better, Bound, Formula, Indicator, Number, Rounding, RoundingMode};
+use super::{Better, Bound, Figure, Formula, Indicator, Number, Rounding, RoundingMode};
 
 /// An achievement rate (達成率), kept as an exact fraction until it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +20,16 @@ impl Indicator {
         }
         let base = match self.formula {
             Formula::Ratio => Number::from(0),
-            Formula::FromBaseline => self.baseline.as_ref()?.value.figure()?.value,
+            Formula::FromBaseline => self.counts_from()?.value,
         };
         let decimals = [base, target, actual].iter().map(|number| number.decimal().1).max()?;
         let [base, target, actual] = [base, target, actual].map(|number| number.scaled(decimals));
         (target > base).then_some(Rate { reached: actual - base, planned: target - base })
+    }
+
+    /// The figure before the plan that rates count from, where they do.
+    pub fn counts_from(&self) -> Option<&Figure> {
+        self.baseline.as_ref().filter(|_| self.formula == Formula::FromBaseline)?.value.figure()
     }
 
     /// Whether `actual` falls short of `target`; `None` where neither direction is better.

@@ -95,3 +95,22 @@ test("a drawing that was made for a wide screen is not cut on narrow paper", asy
   });
   assert.ok(right <= edge, `${right} is beyond ${edge}`);
 });
+
+test("on paper no table is cut, and where there is little room no number is broken", async () => {
+  const { figure } = await drawn(paragraph(), { media: "print" }, "<style>main { overflow-wrap: anywhere }</style>");
+  const found = await figure.locator(".keikaku-table").evaluate((table) => {
+    const scroll = table.closest(".keikaku-scroll");
+    scroll.style.width = "100px";
+    const { overflowX, contain } = getComputedStyle(scroll);
+    const lines = (text, { index, 0: number }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + number.length);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    };
+    const texts = [...table.querySelectorAll(".keikaku-number")].flatMap((cell) => [...cell.childNodes]);
+    const numbers = texts.flatMap((text) => [...text.data.matchAll(/[\d,.]+/g)].map((match) => lines(text, match)));
+    return { overflowX, contain, broken: numbers.filter((lines) => lines > 1).length, count: numbers.length > 10 };
+  });
+  assert.deepEqual(found, { overflowX: "visible", contain: "none", broken: 0, count: true });
+});

@@ -96,7 +96,7 @@ fn where_no_filter_has_exactly_the_late_items_the_others_are_only_counted() {
 fn where_most_cannot_be_judged_no_count_is_shown() {
     let said = overview(read(&delayed(8, 3)), "ja");
     assert!(said.contains("達成した数を示していません"), "{said}");
-    assert!(said.contains("見込み・速報値もの5"), "{said}");
+    assert!(said.contains("見込み・速報値のもの5"), "{said}");
     assert!(!said.contains("のうち"), "{said}");
     let said = overview(read(&delayed(8, 4)), "ja");
     assert!(said.contains("判定できる指標4件のうち"), "{said}");

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Better, FiscalYear, Id};
+use crate::model::{Baseline, Better, FiscalYear, Formula, Id};
 
 fn value(number: i32) -> Value {
     Number::from(number).into()
@@ -88,4 +88,28 @@ fn indicators_without_any_figure_are_nothing_to_show() {
         Some(Error::NothingToShow { kind: "achievement" })
     );
     assert!(chart(Vec::new()).is_err());
+}
+
+#[test]
+fn a_rate_that_counts_from_the_baseline_says_so() {
+    let of = |title: &str| {
+        let mut fund = indicator(title, vec![point(2018, value(20), value(8))]);
+        fund.formula = Formula::FromBaseline;
+        fund.baseline = Some(Baseline { year: FiscalYear::new(2014).unwrap(), value: value(10) });
+        fund
+    };
+    let one = chart(vec![of("基金"), indicator("乙", vec![point(2018, value(10), value(9))])]).unwrap();
+    assert_eq!(one.table.rows[0][4], "−20.0％");
+    let said = "「基金」の達成率は、現状（10）から目標までの伸びのうち、どこまで進んだかを表します。";
+    assert_eq!(one.notes, [said]);
+    let two = chart(vec![of("基金"), of("積立金")]).unwrap().notes;
+    assert_eq!(two, ["指標2件の達成率は、現状から目標までの伸びのうち、どこまで進んだかを表します。"]);
+    let english = Options { lang: Some("en".to_owned()), ..Options::default() };
+    let mut plan = Plan::new("計画");
+    plan.items.push(Item { indicators: vec![of("基金")], ..Item::new(Id::derived("i"), "項目") });
+    let said = "is how much of the way from the figure before (10) to the target was gone.";
+    assert_eq!(make(&[&plan], &english).unwrap().notes, [format!("The rate of \"基金\" {said}")]);
+    let trend = crate::chart::chart(&plan, "trend", &Options::default()).unwrap();
+    let said = "達成率は、現状（10）から目標までの伸びのうち、どこまで進んだかを表します。";
+    assert_eq!(trend.notes, [said]);
 }

@@ -243,9 +243,13 @@ impl<'s> Sheet<'s> {
         canvas.finish()
     }
 
-    /// Where columns are seen, from the names of the years or from the bars on: from top to bottom.
+    /// Where columns are seen, from top to bottom: from the names of the years on, or from the bars on where names
+    /// are wider than their columns, so that no edge runs through one.
     fn columns(&self) -> impl Iterator<Item = (i32, i32)> {
-        self.runs.iter().map(|(top, _, bottom)| (*top, *bottom)).filter(|(top, bottom)| top < bottom)
+        let is_wide = now::is_wide("", &self.place);
+        let column =
+            move |(top, bars, bottom): &(i32, i32, i32)| (if is_wide { *top } else { *bars }, *bottom);
+        self.runs.iter().map(column).filter(|(top, bottom)| top < bottom)
     }
 
     fn grid(&self, canvas: &Canvas) {

@@ -56,7 +56,9 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
     columns.targets();
     columns.labels();
     columns.axis(&axis);
-    columns.bands(height as i32);
+    // An edge of a band runs beside the name of its year, or not through it.
+    let is_wide = axis::widest(&axis) * em < band;
+    columns.bands(if is_wide { height as i32 } else { plot.bottom + 2 });
     canvas.finish()
 }
 
@@ -238,13 +240,13 @@ impl Columns<'_> {
         });
     }
 
-    /// What the reader points at to choose a year: the whole column.
-    fn bands(&self, height: i32) {
+    /// What the reader points at to choose a year: the whole column down to here.
+    fn bands(&self, bottom: i32) {
         let canvas = self.plot.canvas();
         canvas.group(bands(), || {
             for at in 0..self.trend.facts.years.len() {
                 let (left, right) = (self.plot.at(at as f64, 0.0).0, self.plot.at(at as f64 + 1.0, 0.0).0);
-                canvas.add(band((left + 1, 1), (right - 1, height - 1)));
+                canvas.add(band((left + 1, 1), (right - 1, bottom - 1)));
             }
         });
     }

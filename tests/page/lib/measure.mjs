@@ -39,7 +39,26 @@ export const faults = (page) =>
       const meeting = boxes.flatMap((a, at) =>
         boxes.slice(at + 1).flatMap((b) => (meet(a, b) ? [`meet: ${a.words} | ${b.words}`] : [])),
       );
-      return [...outside, ...meeting];
+      return [...outside, ...meeting, ...throughNames(svg)];
+    };
+    /** The rectangles of a band, which is one, or a path of several. */
+    const rectangles = (band) => {
+      const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(band.getAttribute(name)));
+      if (band.localName === "rect") return [{ left: x, top: y, right: x + width, bottom: y + height }];
+      return band.getAttribute("d").split("M").slice(1).map((part) => {
+        const [left, top, right, bottom] = part.match(/-?\d+/g).map(Number);
+        return { left, top, right, bottom };
+      });
+    };
+    /** The names on the axes that an upright edge of the chosen year's band would run through. */
+    const throughNames = (svg) => {
+      const bands = [...svg.querySelectorAll(".keikaku-band")].flatMap(rectangles);
+      const isThrough = ({ left, right, top, bottom }) => (band) =>
+        Math.min(bottom, band.bottom) - Math.max(top, band.top) > TOLERANCE &&
+        [band.left, band.right].some((edge) => edge - left > TOLERANCE && right - edge > TOLERANCE);
+      const names = [...svg.querySelectorAll("text.keikaku-axis, .keikaku-axis text")].map(box);
+      const crossed = names.filter((name) => bands.some(isThrough(name)));
+      return crossed.map(({ words }) => `an edge runs through: ${words}`);
     };
     const inFigure = (figure) => {
       const wide = figure.scrollWidth > figure.clientWidth ? ["wider than its place"] : [];
