@@ -5,7 +5,7 @@ mod form;
 mod tests;
 
 use super::key::{self, KeyEntry};
-use super::marks::{diamond, hollow, labels, sized, solid, stroked, target, targets_across};
+use super::marks::{diamond, hollow, labels, sized, solid, stroked, target, targets_across, zero_lines};
 use super::{Layout, Picture};
 use crate::draw::palette::ACTUAL;
 use crate::draw::text::Piece;
@@ -69,7 +69,7 @@ impl Picture for Bars {
             placed.filter_map(|(row, top)| Some((row.bar?, axes((*top)?)))).collect();
         self.bars(&canvas, &plots, false);
         self.bars(&canvas, &plots, true);
-        zero_lines(&canvas, &plots);
+        zero_lines(&canvas, plots.iter().map(|(_, plot)| plot), low < 0.0);
         self.breaks(&canvas, &plots);
         let targets = plots.iter().filter_map(|(bar, plot)| Some(plot.across(bar.target?)));
         targets_across(&canvas, &targets.collect::<Vec<_>>());
@@ -185,14 +185,6 @@ impl Bars {
         }
         entries
     }
-}
-
-fn zero_lines(canvas: &Canvas, plots: &[(Bar, Plot)]) {
-    canvas.group(Element::classed("g", "keikaku-zero").with("stroke", "currentColor"), || {
-        for (_, plot) in plots {
-            plot.line(&[(0.0, 0.0), (0.0, 1.0)], 1);
-        }
-    });
 }
 
 fn write(canvas: &Canvas, group: Element, labels: &[Label]) {

@@ -1,12 +1,12 @@
 //! Groups and sizes that every kind of chart begins with.
 
-#[cfg(any(feature = "trend", feature = "bars"))]
-use crate::draw::Canvas;
 use crate::draw::Element;
 #[cfg(any(feature = "trend", feature = "bars", feature = "grids", feature = "spans"))]
 use crate::draw::palette::Paint;
 #[cfg(any(feature = "trend", feature = "bars"))]
 use crate::draw::palette::{ACTUAL, TARGET};
+#[cfg(any(feature = "trend", feature = "bars"))]
+use crate::draw::{Canvas, Plot};
 #[cfg(any(feature = "trend", feature = "bars"))]
 use std::ops::Range;
 
@@ -19,6 +19,18 @@ pub(super) fn solid(paint: &Paint) -> Element {
 /// A group of text in the colour of the page that stands from its point as `anchor` says.
 pub(super) fn labels(class: &'static str, anchor: &'static str) -> Element {
     Element::classed("g", class).with("fill", "currentColor").with("text-anchor", anchor)
+}
+
+/// The group of what the reader points at to choose a year.
+#[cfg(any(feature = "trend", feature = "grids", feature = "spans"))]
+pub(super) fn bands() -> Element {
+    Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all")
+}
+
+/// A group of text on the bands: no edge strikes it out, and the pointer meets the band behind it.
+#[cfg(any(feature = "trend", feature = "spans"))]
+pub(super) fn above_bands(labels: Element) -> Element {
+    labels.with("pointer-events", "none")
 }
 
 /// The root of a drawing of this size.
@@ -61,6 +73,18 @@ pub(super) fn targets_across(canvas: &Canvas, places: &[(i32, Range<i32>)]) {
         }
         for (x, bar) in places {
             canvas.stroke(&diamond(*x, i32::midpoint(bar.start, bar.end), canvas.em(0.35)), 2);
+        }
+    });
+}
+
+/// Draws where lying bars begin: as high as a bar, or standing out where bars go both ways from it, which would look
+/// the same else.
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub(super) fn zero_lines<'a>(canvas: &Canvas, plots: impl Iterator<Item = &'a Plot<'a>>, both_ways: bool) {
+    let out = if both_ways { 0.2 } else { 0.0 };
+    canvas.group(Element::classed("g", "keikaku-zero").with("stroke", "currentColor"), || {
+        for plot in plots {
+            plot.line(&[(0.0, -out), (0.0, 1.0 + out)], 1);
         }
     });
 }

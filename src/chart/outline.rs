@@ -195,14 +195,14 @@ impl Counts<'_> {
 
     fn remarks(&self, item: &Item, leaves: usize, progress: Option<&[String; 2]>) -> Vec<String> {
         let name = outline_words(self.words).indicators;
-        let gap = if self.words.lang() == "en" { " " } else { "" };
+        let [gap, unit] = if self.words.lang() == "en" { [" ", ""] } else { ["", "件"] };
         let own = item.indicators.len();
         let mut remarks = Vec::new();
         if leaves > 0 {
             remarks.push(self.below(leaves));
         }
         if own > 0 {
-            remarks.push([name, gap, &own.to_string()].concat());
+            remarks.push([name, gap, &own.to_string(), unit].concat());
         }
         if let Some([told, year]) = progress {
             // What is counted is told by its name, unless that stands just before it.

@@ -7,7 +7,9 @@ mod matrix;
 #[cfg(test)]
 mod tests;
 
-use super::{Chart, Layout, Options, Picture, Table, YearText, Years, items, only, scale, words_for};
+use super::{
+    Chart, KeyEntry, Layout, Options, Picture, Table, YearText, Years, items, key, only, scale, words_for,
+};
 use crate::draw::Element;
 use crate::error::Error;
 use crate::locale::{Calendar, RatingColumn, RatingFacts, RatingWords, rating_words};
@@ -21,6 +23,7 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let (range, latest) = within(&mut facts, options, "ratings")?;
     let words = rating_words(words_for(plan, options).lang());
     let mut key = scale::grades_key(&facts, words, &facts.used());
+    key.extend(unrated_key(&facts, words));
     key.extend(scale::marks_key(&facts, words));
     let years = years(&facts, words, options.calendar);
     Ok(Chart {
@@ -61,6 +64,13 @@ pub(super) fn within(
     }
     let latest = facts.latest().ok_or_else(|| range.refused())?;
     Ok((range, latest))
+}
+
+/// What the dash in an empty cell means, where there is one.
+fn unrated_key(facts: &RatingFacts, words: &dyn RatingWords) -> Option<KeyEntry> {
+    let any = facts.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.grades.is_empty());
+    let dash = Element::new("path").with("d", "M4 6H16").with("stroke", "currentColor");
+    any.then(|| KeyEntry { swatch: key::swatch().child(dash), text: words.unrated().to_owned() })
 }
 
 /// What the two forms draw.

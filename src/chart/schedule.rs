@@ -114,6 +114,7 @@ fn facts(plan: &Plan, doings: &[Doing], item: Option<String>, shown: Option<Peri
         undated: count(&|doing| doing.stretches.is_empty()),
         uncertain: count(&is_uncertain),
         outside: count(&outside),
+        inverted: count(&|doing| doing.stretches.iter().any(|stretch| stretch.is_inverted)),
         years: shown.filter(|_| doings.iter().any(|doing| !doing.stretches.is_empty())),
         period,
         elsewhere: 0,

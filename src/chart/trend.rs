@@ -3,6 +3,8 @@
 mod columns;
 mod marks;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use super::marks::{OF_BOTH, diamond, hollow, solid, stroked, target};
 use super::{Chart, KeyEntry, Layout, Options, Picture, Table, YearText, chosen, key, only};
@@ -41,7 +43,7 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         years: facts.years.iter().map(year_text).collect(),
         names_years: true,
         range,
-        first: facts.latest_at().unwrap_or(facts.years.len().saturating_sub(1)),
+        first: facts.told_at().unwrap_or(facts.years.len().saturating_sub(1)),
         key: key(&facts, words),
         table: table(&facts, words, options.calendar),
         words,

@@ -74,12 +74,12 @@ pub fn level_name(name: Option<&str>, depth: usize, words: &dyn Words) -> String
     }
 }
 
-/// How many of the lowest items are below one: 取組項目12.
+/// How many of the lowest items are below one: 取組項目12件.
 pub fn things_below(name: Option<&str>, count: usize, words: &dyn Words) -> String {
     match (name, is_english(words)) {
-        (Some(name), false) => format!("{name}{count}"),
+        (Some(name), false) => format!("{name}{count}件"),
         (Some(name), true) => format!("{count} {name}"),
-        (None, false) => format!("最も下の項目{count}"),
+        (None, false) => format!("最も下の項目{count}件"),
         (None, true) => format!("{count} at the lowest level"),
     }
 }
@@ -123,7 +123,7 @@ pub fn left_out_note(
     let (year, english) = (short_year(year, calendar, words), is_english(words));
     let reason = |(reason, ja, en): &(ExclusionReason, &str, &str)| {
         let count = excluded.iter().filter(|exclusion| exclusion.reason == *reason).count();
-        let said = if english { format!("{en}: {count}") } else { format!("{ja}{count}") };
+        let said = if english { format!("{en}: {count}") } else { format!("{ja}{count}件") };
         (count > 0).then_some(said)
     };
     let reasons: Vec<String> = REASONS.iter().filter_map(reason).collect();
@@ -131,7 +131,7 @@ pub fn left_out_note(
     let said = if english {
         format!("Indicators that cannot be judged for {year}: {count} ({}).", reasons.join(", "))
     } else {
-        format!("{year}に達成かどうか判定できない指標が{count}あります（{}）。", reasons.join("、"))
+        format!("{year}に達成かどうか判定できない指標が{count}件あります（{}）。", reasons.join("、"))
     };
     (count > 0).then_some(said)
 }
@@ -141,7 +141,7 @@ pub fn not_drawn_note(count: usize, words: &dyn Words) -> String {
     if is_english(words) {
         format!("Items not drawn: {count}. The table has all of them.")
     } else {
-        format!("図に示していない項目が{count}あります。すべての項目は表にあります。")
+        format!("図に示していない項目が{count}件あります。すべての項目は表にあります。")
     }
 }
 
@@ -154,8 +154,8 @@ fn japanese(facts: &OutlineFacts, calendar: Calendar, words: &dyn Words) -> Stri
     let Some(((first, count), below)) = facts.levels.split_first() else { return String::new() };
     let first = format!("{}の{}", things(*count), first.as_deref().unwrap_or("項目"));
     let level = |(at, (name, count)): (usize, &(Option<String>, usize))| match name {
-        Some(name) => format!("{name}{count}"),
-        None => format!("{}段目の項目{count}", at + 2),
+        Some(name) => format!("{name}{count}件"),
+        None => format!("{}段目の項目{count}件", at + 2),
     };
     let below: Vec<String> = below.iter().enumerate().map(level).collect();
     let tree = if below.is_empty() {
@@ -165,15 +165,15 @@ fn japanese(facts: &OutlineFacts, calendar: Calendar, words: &dyn Words) -> Stri
     };
     let indicators = match facts.indicators {
         0 => "評価指標は書かれていません。".to_owned(),
-        count => format!("評価指標は{count}です。"),
+        count => format!("評価指標は{count}件です。"),
     };
     let reached = facts.progress.map(|(year, reached, judged)| {
-        let judged_in = format!("{}に判定できる指標は{judged}で、", words.year(year, calendar));
+        let judged_in = format!("{}に判定できる指標は{judged}件で、", words.year(year, calendar));
         let outcome = match reached {
             0 => "目標を達成したものはありません。".to_owned(),
             1 if judged == 1 => "目標を達成しました。".to_owned(),
             all if all == judged => "すべて目標を達成しました。".to_owned(),
-            some => format!("目標を達成したのは{some}です。"),
+            some => format!("目標を達成したのは{some}件です。"),
         };
         judged_in + &outcome
     });
@@ -221,11 +221,11 @@ mod tests {
         let names = [("基本方針", 3), ("基本施策", 5), ("施策の方向", 10), ("取組項目", 21)];
         assert_eq!(
             outline_message(&facts(&names, 11), Calendar::Both, words("ja")),
-            "3つの基本方針の下に、基本施策5、施策の方向10、取組項目21があります。評価指標は11です。"
+            "3つの基本方針の下に、基本施策5件、施策の方向10件、取組項目21件があります。評価指標は11件です。"
         );
         assert_eq!(
             outline_message(&facts(&[("", 12), ("", 30)], 0), Calendar::Both, words("ja")),
-            "12の項目の下に、2段目の項目30があります。評価指標は書かれていません。"
+            "12の項目の下に、2段目の項目30件があります。評価指標は書かれていません。"
         );
         assert_eq!(
             outline_message(&facts(&[("", 1), ("", 30)], 1), Calendar::Both, words("en")),
@@ -243,7 +243,7 @@ mod tests {
                 words("ja"),
             )
         };
-        assert!(said(0).ends_with("2018年度に判定できる指標は2で、目標を達成したものはありません。"));
-        assert!(said(2).ends_with("2018年度に判定できる指標は2で、すべて目標を達成しました。"));
+        assert!(said(0).ends_with("2018年度に判定できる指標は2件で、目標を達成したものはありません。"));
+        assert!(said(2).ends_with("2018年度に判定できる指標は2件で、すべて目標を達成しました。"));
     }
 }

@@ -20,6 +20,8 @@ pub struct ScheduleFacts {
     pub uncertain: usize,
     /// How many have years outside the period of the plan.
     pub outside: usize,
+    /// How many are written to end before they begin.
+    pub inverted: usize,
     /// How many more lie wholly outside the years that are drawn.
     pub elsewhere: usize,
     /// The years that are drawn: the plan's and those of every span, or those that the caller chose.
@@ -170,6 +172,19 @@ impl ScheduleWords {
                 format!("Years outside the period of the plan ({period}): {}.", counted(outside, "action"))
             } else {
                 format!("計画期間（{period}）の外の年度にかかる取組が{outside}件あります。")
+            });
+        }
+        if facts.inverted > 0 {
+            let count = facts.inverted;
+            notes.push(if self.is_english() {
+                format!(
+                    "Said to end before it begins, and shown in its first year only: {}.",
+                    counted(count, "action")
+                )
+            } else {
+                format!(
+                    "終わりの年度が始まりより前に書かれた取組が{count}件あり、始まりの年度だけを示しています。"
+                )
             });
         }
         if facts.elsewhere > 0 {

@@ -78,6 +78,11 @@ impl TrendFacts {
         self.years.iter().rposition(|facts| !facts.baseline && facts.actual_figure().is_some())
     }
 
+    /// Which year the sentence is about: the last with a result, else the first with a target.
+    pub fn told_at(&self) -> Option<usize> {
+        self.latest_at().or_else(|| self.years.iter().position(|facts| facts.target_figure().is_some()))
+    }
+
     /// The last year with a result, if any year has one.
     pub fn latest(&self) -> Option<Latest<'_>> {
         let at = self.latest_at()?;

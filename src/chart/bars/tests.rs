@@ -115,3 +115,18 @@ fn a_row_without_a_figure_has_no_bar_while_zero_has_its_line() {
     assert!(!markup(None).contains("keikaku-zero"));
     assert!(markup(Some(Bar { value: 0.0, is_tentative: false, target: None })).contains("keikaku-zero"));
 }
+
+#[test]
+fn where_bars_go_both_ways_the_line_they_begin_at_stands_out() {
+    let height = |value: f64| {
+        let bar = Bar { value, is_tentative: false, target: Some(100.0) };
+        let bars = Bars { rows: vec![row(1, Some(bar))], limits: None, over_target: None };
+        let markup = bars.draw(Element::new("svg"), Layout::default()).to_markup();
+        let (_, zero) = markup.split_once("keikaku-zero").unwrap();
+        let (_, path) = zero.split_once("d=\"M").unwrap();
+        let path = path.split('"').next().unwrap();
+        let numbers: Vec<f64> = path.split([' ', 'L']).map(|number| number.parse().unwrap()).collect();
+        (numbers[3] - numbers[1]).abs()
+    };
+    assert!(height(-20.0) > height(20.0) + 4.0);
+}

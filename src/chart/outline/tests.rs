@@ -37,8 +37,12 @@ fn progress_is_rolled_up_only_where_most_could_be_judged() {
     let cells: Vec<&str> = chart.table.rows.iter().map(|row| row[4].as_str()).collect();
     assert_eq!(cells, ["0、下の項目と合わせて1/2達成（2018年度）", "3、1/2達成（2018年度）", "0", "3"]);
     assert_eq!(chart.notes.len(), 2);
-    assert!(chart.notes[0].starts_with("2018年度に達成かどうか判定できない指標が3あります"));
-    assert!(chart.message.contains("判定できる指標は3で、目標を達成したのは2です。"), "{}", chart.message);
+    assert!(chart.notes[0].starts_with("2018年度に達成かどうか判定できない指標が3件あります"));
+    assert!(
+        chart.message.contains("判定できる指標は3件で、目標を達成したのは2件です。"),
+        "{}",
+        chart.message
+    );
 }
 
 #[test]
@@ -55,9 +59,9 @@ fn a_large_plan_is_drawn_to_the_level_that_fits_and_its_table_is_whole() {
     let below = |at: usize| (0..50).map(|n| item(&format!("{at}-{n}"), vec![])).collect();
     let chart = outline((0..5).map(|at| item(&at.to_string(), below(at))).collect());
     assert_eq!(chart.table.rows.len(), 255);
-    assert_eq!(chart.notes, ["図に示していない項目が250あります。すべての項目は表にあります。"]);
+    assert_eq!(chart.notes, ["図に示していない項目が250件あります。すべての項目は表にあります。"]);
     let flat = outline((0..130).map(|at| item(&at.to_string(), vec![])).collect());
-    assert_eq!(flat.notes, ["図に示していない項目が10あります。すべての項目は表にあります。"]);
+    assert_eq!(flat.notes, ["図に示していない項目が10件あります。すべての項目は表にあります。"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::cells::{Cells, draw_labels, write};
 use super::{Layout, Ratings};
 use crate::chart::axis;
-use crate::chart::marks::sized;
+use crate::chart::marks::{bands, sized};
 use crate::draw::{Canvas, Element, text};
 use crate::locale::RatingColumn;
 
@@ -102,8 +102,7 @@ impl<'a> Grid<'a> {
 
     /// What the reader points at to choose a year: the whole column.
     fn bands(&self, canvas: &Canvas, height: i32) {
-        let group = Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all");
-        canvas.group(group, || {
+        canvas.group(bands(), || {
             for (at, column) in self.ratings.facts.columns.iter().enumerate() {
                 if matches!(column, RatingColumn::Year(_)) {
                     canvas.add(

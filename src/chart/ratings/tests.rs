@@ -249,3 +249,14 @@ fn forty_items_over_sixty_years_stay_inside_at_every_size() {
         }
     }
 }
+
+#[test]
+fn the_dash_of_an_empty_cell_is_in_the_key() {
+    let key = |items: Vec<Item>| -> Vec<String> {
+        made(&plan(items, ab()), "ratings").key.into_iter().map(|entry| entry.text).collect()
+    };
+    let rated = item("a", "甲", vec![review(2020, "A"), review(2021, "A")]);
+    assert!(!key(vec![rated.clone()]).contains(&"評価なし".to_owned()));
+    let later = item("b", "乙", vec![review(2021, "A")]);
+    assert!(key(vec![rated, later]).contains(&"評価なし".to_owned()));
+}

@@ -30,6 +30,8 @@ pub(super) struct Stretch {
     pub to: FiscalYear,
     /// Whether it may as well reach to the end of the plan.
     pub is_uncertain: bool,
+    /// Whether the plan says that it ends before it begins.
+    pub is_inverted: bool,
     /// Mark and label: ◎実施.
     pub text: String,
 }
@@ -114,6 +116,6 @@ impl<'p> Gathering<'p> {
     fn stretch(&self, span: &Span) -> Stretch {
         let (to, is_uncertain) = span.reach(self.plan);
         let text = [span.mark.as_deref(), span.label.as_deref()].map(Option::unwrap_or_default).concat();
-        Stretch { from: span.from, to, is_uncertain, text }
+        Stretch { from: span.from, to, is_uncertain, is_inverted: span.to < span.from, text }
     }
 }

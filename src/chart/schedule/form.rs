@@ -5,7 +5,7 @@ use super::doings::Doing;
 use super::lanes::{Label as Stand, Lane, lanes};
 use super::place::Place;
 use super::{Schedule, now};
-use crate::chart::marks::{labels, sized};
+use crate::chart::marks::{above_bands, bands, labels, sized};
 use crate::chart::{Layout, Picture, marks};
 use crate::draw::palette::SPAN;
 use crate::draw::{Canvas, Element, Label, text};
@@ -132,9 +132,9 @@ impl<'s> Sheet<'s> {
         self.y += self.place.px(LINE * self.place.name_lines() as f64);
         if let Some(at) = self.schedule.now {
             // On a line of its own, it meets no name of a year.
-            let word = self.schedule.words.now();
-            let (x, y) = (now::middle(word, at, &self.place), self.y + self.place.px(1.0));
-            self.names.push(Label { x, y, text: word.to_owned() });
+            let text = now::word(self.schedule, &self.place, at);
+            let (x, y) = (now::middle(&text, at, &self.place), self.y + self.place.px(1.0));
+            self.names.push(Label { x, y, text });
             self.y += self.place.px(LINE);
         }
     }
@@ -221,9 +221,7 @@ impl<'s> Sheet<'s> {
         let (width, height) = (self.place.width, self.y + self.place.px(0.3).max(1));
         let canvas = Canvas::new(sized(root, width, height, self.place.em), width, height, self.place.em);
         if let Some(at) = self.schedule.now {
-            let is_wide = now::is_wide(self.schedule.words.now(), &self.place);
-            let below = |(top, from, bottom): &(i32, i32, i32)| (if is_wide { *top } else { *from }, *bottom);
-            now::draw(&canvas, &self.place, at, self.runs.iter().map(below));
+            now::draw(&canvas, &self.place, at, self.columns());
         }
         self.grid(&canvas);
         let all = |group: Element, elements: &[Element]| {
@@ -232,21 +230,22 @@ impl<'s> Sheet<'s> {
         all(marks::solid(&SPAN), &self.solid);
         all(open(), &self.open);
         let write = |group: Element, lines: &[Label]| {
-            canvas.group(group, || lines.iter().for_each(|line| canvas.label(line)));
+            canvas.group(above_bands(group), || lines.iter().for_each(|line| canvas.label(line)));
         };
+        self.bands(&canvas);
         write(on_span(), &self.inside);
         write(labels("keikaku-axis", "middle"), &self.names);
         write(labels("keikaku-headings", "start").with("font-weight", "bold"), &self.bold);
         write(labels("keikaku-values", "start"), &self.texts);
         write(labels("keikaku-values", "end"), &self.ends);
-        self.bands(&canvas);
         canvas.finish()
     }
 
     /// Where columns are seen, from top to bottom: from the names of the years on, or from the bars on where names
     /// are wider than their columns, so that no edge runs through one.
     fn columns(&self) -> impl Iterator<Item = (i32, i32)> {
-        let is_wide = now::is_wide("", &self.place);
+        let word = self.schedule.now.map(|at| now::word(self.schedule, &self.place, at));
+        let is_wide = now::is_wide(&word.unwrap_or_default(), &self.place);
         let column =
             move |(top, bars, bottom): &(i32, i32, i32)| (if is_wide { *top } else { *bars }, *bottom);
         self.runs.iter().map(column).filter(|(top, bottom)| top < bottom)
@@ -271,8 +270,7 @@ impl<'s> Sheet<'s> {
 
     /// What the reader points at to choose a year: its column wherever that is seen.
     fn bands(&self, canvas: &Canvas) {
-        let group = Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all");
-        canvas.group(group, || {
+        canvas.group(bands(), || {
             for at in 0..self.place.count {
                 let (left, right) = (self.place.x(at) + 1, self.place.x(at + 1) - 1);
                 let mut column = String::new();

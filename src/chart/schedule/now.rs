@@ -1,7 +1,7 @@
 //! The year that is running (現在の年度): its column stands out, with a word at its head.
 
 use super::place::Place;
-use super::steps;
+use super::{Schedule, steps};
 use crate::chart::{axis, key};
 use crate::draw::{Canvas, Element, text};
 use crate::model::{FiscalYear, Period};
@@ -27,6 +27,15 @@ pub(super) fn swatch() -> Element {
     let path = |d: &'static str| Element::new("path").with("d", d);
     let area = path("M5 0H15V12H5Z").with("stroke", "none");
     key::swatch().child(group().child(area).child(path("M5 0V12M15 0V12").with("fill", "none")))
+}
+
+/// The word at the head of the column, with the year where the column has no other name.
+pub(super) fn word(schedule: &Schedule, place: &Place, at: usize) -> String {
+    let is_named = place.names.get(at).is_some_and(|name| !name.is_empty());
+    match place.year(at).filter(|_| !is_named) {
+        Some(year) => schedule.words.now_in(year),
+        None => schedule.words.now().to_owned(),
+    }
 }
 
 /// Whether names and the word stand inside the column: its edges go beside them, and else begin below.

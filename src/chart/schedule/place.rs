@@ -89,6 +89,11 @@ impl Place {
         self.first.map_or(0, |first| steps(first, year))
     }
 
+    /// The year of a column.
+    pub(super) fn year(&self, at: usize) -> Option<FiscalYear> {
+        FiscalYear::new(i64::from(self.first?.get()) + i64::try_from(at).ok()?)
+    }
+
     /// How many lines the names of the years have.
     pub(super) fn name_lines(&self) -> usize {
         self.names.iter().map(Vec::len).max().unwrap_or(0)

@@ -247,3 +247,39 @@ fn every_year_has_a_band_with_an_area_in_both_forms() {
         }
     }
 }
+
+#[test]
+fn where_the_running_year_is_not_named_its_word_says_which_it_is() {
+    let plan = plan(vec![commitment("する", vec![span(1990, 2049, false)])]);
+    let narrow = |year| {
+        let chart = chart(&plan, "schedule", &as_of(Some(year))).unwrap();
+        chart.svg(Layout { width: 288.0, font: 16.0 })
+    };
+    assert!(narrow(2024).contains(">現在 2024</text>"));
+    assert!(narrow(2049).contains(">現在</text>"));
+}
+
+#[test]
+fn an_end_before_the_beginning_is_told_and_nothing_is_lost() {
+    let chart = schedule(&plan(vec![commitment("する", vec![span(2012, 2011, false)])]));
+    assert_eq!(
+        chart.notes,
+        ["終わりの年度が始まりより前に書かれた取組が1件あり、始まりの年度だけを示しています。"]
+    );
+    let right = schedule(&plan(vec![commitment("する", vec![span(2011, 2012, false)])]));
+    assert!(right.notes.is_empty());
+}
+
+#[test]
+fn no_edge_of_a_band_runs_through_the_word_of_the_running_year() {
+    let plan = plan(vec![commitment("する", vec![span(2010, 2015, false)])]);
+    let chart = chart(&plan, "schedule", &as_of(Some(2012))).unwrap();
+    let drawing = chart.drawing(Layout { width: 220.0, font: 16.0 }, "a", "b");
+    let markup = drawing.to_markup();
+    let (before, _) = markup.split_once(">現在 2012</text>").unwrap();
+    let y: i32 = before.rsplit_once("y=\"").unwrap().1.trim_end_matches('"').parse().unwrap();
+    let mut found = Vec::new();
+    bands(&drawing, &mut found);
+    let tops = found.iter().map(|band| band[1..].split([' ', 'H']).nth(1).unwrap().parse::<i32>().unwrap());
+    assert!(tops.min().unwrap() > y, "{y}: {found:?}");
+}

@@ -1,9 +1,9 @@
 //! The wide form of a trend: a column for each year.
 
-use super::marks::{BarStyle, band, bands};
+use super::marks::{BarStyle, band};
 use super::{Layout, Trend};
 use crate::chart::axis;
-use crate::chart::marks::{OF_ACTUAL, OF_TARGET, diamond, labels, sized, target};
+use crate::chart::marks::{OF_ACTUAL, OF_TARGET, above_bands, bands, diamond, labels, sized, target};
 use crate::draw::palette::ON_ACTUAL;
 use crate::draw::text::Piece;
 use crate::draw::{Canvas, Element, Label, Plot, text, ticks};
@@ -54,20 +54,25 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
         style.bar(&plot, (middle - columns.bar, 0.0), (middle + columns.bar, value));
     });
     columns.targets();
-    columns.labels();
-    columns.axis(&axis);
     // An edge of a band runs beside the name of its year, or not through it.
     let is_wide = axis::widest(&axis) * em < band;
     columns.bands(if is_wide { height as i32 } else { plot.bottom + 2 });
+    columns.labels();
+    columns.axis(&axis);
     canvas.finish()
 }
 
 /// At most how many lines stand above a year's bar and mark.
 fn labels_above(trend: &Trend, year: &YearFacts) -> usize {
-    [year.actual_figure().is_some(), year.target_figure().is_some(), trend.remark(year).is_some()]
+    [year.actual_figure().is_some(), has_target_label(year), trend.remark(year).is_some()]
         .iter()
         .filter(|there| **there)
         .count()
+}
+
+/// Whether a target stands above, in figures or in words: 全地区.
+fn has_target_label(year: &YearFacts) -> bool {
+    matches!(year.target, Some(Value::Figure(_) | Value::Words(_)))
 }
 
 /// The figures at the grid lines and what they are called: all short where any is large.
@@ -140,12 +145,12 @@ impl Columns<'_> {
     fn labels(&self) {
         let canvas = self.plot.canvas();
         let inside = self.years().filter_map(|(middle, year)| self.inside(middle, year)).collect::<Vec<_>>();
-        canvas.group(on_actual(), || {
+        canvas.group(above_bands(on_actual()), || {
             for label in &inside {
                 canvas.label(label);
             }
         });
-        canvas.group(labels("keikaku-values", "middle"), || {
+        canvas.group(above_bands(labels("keikaku-values", "middle")), || {
             for (middle, year) in self.years() {
                 self.stack(middle, year);
                 self.gap(middle, year);
@@ -187,9 +192,12 @@ impl Columns<'_> {
             let term = if year.baseline { Term::Baseline } else { Term::Actual };
             Piece { text: self.with_word(term, "", figure), class: OF_ACTUAL }
         });
-        let target = year
-            .target_figure()
-            .map(|figure| Piece { text: self.with_word(Term::Target, "◇", figure), class: OF_TARGET });
+        let target = match &year.target {
+            Some(Value::Figure(figure)) => Some(self.with_word(Term::Target, "◇", figure)),
+            Some(Value::Words(words)) => Some(self.trend.words.labelled(Term::Target, words)),
+            _ => None,
+        };
+        let target = target.map(|text| Piece { text, class: OF_TARGET });
         [result, target, self.trend.remark(year)].into_iter().flatten().collect()
     }
 
@@ -229,7 +237,7 @@ impl Columns<'_> {
 
     fn axis(&self, lines: &[Vec<String>]) {
         let canvas = self.plot.canvas();
-        canvas.group(labels("keikaku-axis", "middle"), || {
+        canvas.group(above_bands(labels("keikaku-axis", "middle")), || {
             for ((middle, _), lines) in self.years().zip(lines) {
                 let (x, _) = self.plot.at(middle, 0.0);
                 for (at, line) in lines.iter().enumerate() {

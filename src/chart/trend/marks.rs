@@ -51,11 +51,6 @@ impl BarStyle {
     }
 }
 
-/// The group of what the reader points at to choose a year.
-pub(super) fn bands() -> Element {
-    Element::classed("g", "keikaku-bands").with("fill", "none").with("pointer-events", "all")
-}
-
 /// What the reader points at to choose one year, between two corners.
 pub(super) fn band((left, top): (i32, i32), (right, bottom): (i32, i32)) -> Element {
     Element::classed("rect", "keikaku-band")

@@ -1,8 +1,10 @@
 //! The narrow form of a trend: a row for each year, its words above its bar.
 
-use super::marks::{BarStyle, band, bands};
+use super::marks::{BarStyle, band};
 use super::{Layout, Trend};
-use crate::chart::marks::{OF_ACTUAL, OF_TARGET, labels, sized, targets_across};
+use crate::chart::marks::{
+    OF_ACTUAL, OF_TARGET, above_bands, bands, labels, sized, targets_across, zero_lines,
+};
 use crate::draw::text::{Piece, pack_pieces};
 use crate::draw::{Canvas, Element, Plot};
 use crate::locale::{Term, YearFacts, plain_amount};
@@ -46,8 +48,8 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
         .collect();
     draw_bars(trend, &canvas, &plots);
     draw_targets(trend, &canvas, &plots);
-    draw_words(&canvas, &rows);
     draw_bands(&canvas, &rows, width as i32, height as i32);
+    draw_words(&canvas, &rows);
     canvas.finish()
 }
 
@@ -76,12 +78,7 @@ fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<Vec<Piece>> {
 
 fn draw_bars(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
     trend.bars(canvas, |at, value, style: BarStyle| style.bar(&plots[at], (0.0, 0.0), (value, 1.0)));
-    let zero = Element::classed("g", "keikaku-zero").with("stroke", "currentColor");
-    canvas.group(zero, || {
-        for plot in plots {
-            plot.line(&[(0.0, 0.0), (0.0, 1.0)], 1);
-        }
-    });
+    zero_lines(canvas, plots.iter(), trend.range().0 < 0.0);
 }
 
 fn draw_targets(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
@@ -91,7 +88,7 @@ fn draw_targets(trend: &Trend, canvas: &Canvas, plots: &[Plot]) {
 }
 
 fn draw_words(canvas: &Canvas, rows: &[Row]) {
-    canvas.group(labels("keikaku-values", "start"), || {
+    canvas.group(above_bands(labels("keikaku-values", "start")), || {
         for row in rows {
             for (at, line) in row.lines.iter().enumerate() {
                 let y =

@@ -9,6 +9,12 @@ impl ScheduleWords {
         self.pick("現在", "now")
     }
 
+    /// What stands there where that year itself is not named: 現在 2024, or it would be taken for one beside it.
+    pub fn now_in(self, year: FiscalYear) -> String {
+        let [_, short] = self.words.year_on_axis(year, self.calendar);
+        [self.now(), short.first().map_or("", String::as_str)].join(" ")
+    }
+
     /// What the mark of the year that is running means.
     pub fn now_key(self, year: FiscalYear) -> String {
         let year = self.year(year);

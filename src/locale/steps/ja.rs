@@ -13,15 +13,19 @@ pub(super) fn japanese(facts: &StepsFacts) -> String {
         }
         _ => {}
     }
-    let place = |count: usize| match count {
-        _ if total == 1 => format!("この{level}に"),
-        all if all == total => format!("{}の{level}すべてに", things(total)),
-        some => format!("{}のうち{}の{level}に", things(total), things(some)),
+    let place = |count: usize, said: usize| {
+        // So many in all, not in each; what is printed in several places counts once and can be fewer.
+        let in_all = if count > 1 && said >= count { "、合わせて" } else { "" };
+        match count {
+            _ if total == 1 => format!("この{level}に"),
+            all if all == total => format!("{}の{level}すべてに{in_all}", things(total)),
+            some => format!("{}のうち{}の{level}に{in_all}", things(total), things(some)),
+        }
     };
     let mut said = Vec::new();
     let (supports, with) = (facts.sum(|step| step.supports), facts.sum(|step| step.with_results));
     if supports > 0 {
-        said.push(place(facts.having(|step| step.supports)));
+        said.push(place(facts.having(|step| step.supports), supports));
         said.push(format!("支援策が{supports}件記入され"));
         said.push(match with {
             0 => "ていますが、実績の記入はありません。".to_owned(),
@@ -32,7 +36,7 @@ pub(super) fn japanese(facts: &StepsFacts) -> String {
     }
     let (planned, done) = (facts.sum(|step| step.planned), facts.done);
     if planned + done > 0 {
-        said.push(place(facts.having(|step| step.planned + step.done)));
+        said.push(place(facts.having(|step| step.planned + step.done), planned.max(done)));
         said.push(match (planned, done) {
             (_, 0) => format!("取組の計画が{planned}件記入されていますが、実績の記入はありません。"),
             (0, _) => format!("取組の実績が{done}件記入されています。"),

@@ -21,7 +21,7 @@ fn empty_steps_are_named_and_their_common_beginning_said_once() {
     facts.steps[5].label = "その他".to_owned();
     assert_eq!(
         steps_message(&facts, words("ja")),
-        "6つのうち2つのステップに支援策が6件記入され、うち4件に実績があります。\
+        "6つのうち2つのステップに、合わせて支援策が6件記入され、うち4件に実績があります。\
          ステップ3、4、5とその他は記入がありません。"
     );
     assert_eq!(
@@ -34,7 +34,10 @@ fn empty_steps_are_named_and_their_common_beginning_said_once() {
 #[test]
 fn sentences_are_true_where_all_or_none_is_written() {
     let said = |supports: &[(usize, usize)]| steps_message(&facts(supports), words("ja"));
-    assert_eq!(said(&[(1, 1), (1, 1)]), "2つのステップすべてに支援策が2件記入され、すべてに実績があります。");
+    assert_eq!(
+        said(&[(1, 1), (1, 1)]),
+        "2つのステップすべてに、合わせて支援策が2件記入され、すべてに実績があります。"
+    );
     assert_eq!(said(&[(1, 1)]), "このステップに支援策が1件記入され、実績があります。");
     assert_eq!(said(&[(0, 0), (0, 0)]), "2つのステップのどれにも、行うことや実績の記入がありません。");
     assert_eq!(said(&[(2, 0)]), "このステップに支援策が2件記入されていますが、実績の記入はありません。");

@@ -18,13 +18,16 @@ fn change(latest: &Latest, unit: Option<&str>) -> String {
 }
 
 fn outcome(latest: &Latest, better: Better) -> String {
-    let missed = if better == Better::Lower { "Above" } else { "Below" };
-    match (latest.year.missed, latest.streak) {
-        (None, _) => String::new(),
-        (Some(true), 1) => format!(" {missed} the target."),
-        (Some(true), years) => format!(" {missed} the target for {years} years running."),
-        (Some(false), 1) => " The target was met.".to_owned(),
-        (Some(false), years) => format!(" The target was met for {years} years running."),
+    let outcome = match (latest.year.missed, better) {
+        (None, _) => return String::new(),
+        (Some(false), _) => "The target was met",
+        // Above a target sounds like a success.
+        (Some(true), Better::Lower) => "The target was missed",
+        (Some(true), Better::Higher | Better::None) => "Below the target",
+    };
+    match latest.streak {
+        1 => format!(" {outcome}."),
+        years => format!(" {outcome} for {years} years running."),
     }
 }
 

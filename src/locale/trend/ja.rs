@@ -18,16 +18,16 @@ fn change(latest: &Latest, unit: Option<&str>) -> String {
 }
 
 fn outcome(latest: &Latest, better: Better) -> String {
-    let (missed, reached) = match better {
-        Better::Lower => ("目標を上回って", "目標を達成して"),
-        Better::Higher | Better::None => ("目標を下回って", "目標を達成して"),
+    let missed = match better {
+        // 「目標を上回る」 is said of what went well.
+        Better::Lower => "目標を達成していません。",
+        Better::Higher | Better::None => "目標を下回っています。",
     };
-    match (latest.year.missed, latest.streak) {
-        (None, _) => String::new(),
-        (Some(true), 1) => format!("{missed}います。"),
-        (Some(true), years) => format!("{years}年続けて{missed}います。"),
-        (Some(false), 1) => format!("{reached}います。"),
-        (Some(false), years) => format!("{years}年続けて{reached}います。"),
+    let Some(is_missed) = latest.year.missed else { return String::new() };
+    let outcome = if is_missed { missed } else { "目標を達成しています。" };
+    match latest.streak {
+        1 => outcome.to_owned(),
+        years => format!("{years}年続けて{outcome}"),
     }
 }
 

@@ -60,11 +60,20 @@ export const faults = (page) =>
       const crossed = names.filter((name) => bands.some(isThrough(name)));
       return crossed.map(({ words }) => `an edge runs through: ${words}`);
     };
+    /** Entries of the key whose second line begins under the swatch. */
+    const underSwatches = (figure) =>
+      [...figure.querySelectorAll(".keikaku-key li")].flatMap((entry) => {
+        const words = document.createRange();
+        words.selectNodeContents(entry.lastChild);
+        const edge = entry.querySelector("svg").getBoundingClientRect().right;
+        const isUnder = [...words.getClientRects()].some(({ left }) => left < edge - TOLERANCE);
+        return isUnder ? [`under its swatch: ${entry.textContent}`] : [];
+      });
     const inFigure = (figure) => {
       const wide = figure.scrollWidth > figure.clientWidth ? ["wider than its place"] : [];
       const section = figure.closest("section")?.getAttribute("aria-label") ?? "";
       const drawn = inSvg(figure.querySelector("svg.keikaku-drawing"));
-      return [...wide, ...drawn].map((fault) => `${section}: ${fault}`);
+      return [...wide, ...drawn, ...underSwatches(figure)].map((fault) => `${section}: ${fault}`);
     };
     const { scrollWidth, clientWidth } = document.scrollingElement;
     const sideways = scrollWidth > clientWidth ? ["the page scrolls sideways"] : [];
