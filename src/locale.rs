@@ -63,7 +63,7 @@ pub use number::{decimal, number};
 #[cfg(any(feature = "trees", feature = "viewer"))]
 pub use outline::{
     OutlineFacts, OutlineWords, indicators_cell, left_out_note, level_name, not_drawn_note, outline_message,
-    outline_title, outline_words, progress, things_below,
+    outline_title, outline_words, own_indicators, progress, things_below,
 };
 #[cfg(feature = "viewer")]
 pub use overview::{OverviewWords, overview_words};

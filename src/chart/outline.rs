@@ -9,7 +9,7 @@ use super::{Chart, Element, Layout, Options, Picture, Table, Years, items, only,
 use crate::error::Error;
 use crate::locale::{
     Calendar, OutlineFacts, Words, indicators_cell, left_out_note, level_name, not_drawn_note,
-    outline_message, outline_title, outline_words, progress, things_below,
+    outline_message, outline_title, outline_words, own_indicators, progress, things_below,
 };
 use crate::model::{FiscalYear, Item, Plan, RollUp, RollUpRule};
 use crate::order::once;
@@ -195,14 +195,13 @@ impl Counts<'_> {
 
     fn remarks(&self, item: &Item, leaves: usize, progress: Option<&[String; 2]>) -> Vec<String> {
         let name = outline_words(self.words).indicators;
-        let [gap, unit] = if self.words.lang() == "en" { [" ", ""] } else { ["", "件"] };
         let own = item.indicators.len();
         let mut remarks = Vec::new();
         if leaves > 0 {
             remarks.push(self.below(leaves));
         }
         if own > 0 {
-            remarks.push([name, gap, &own.to_string(), unit].concat());
+            remarks.push(own_indicators(own, self.words));
         }
         if let Some([told, year]) = progress {
             // What is counted is told by its name, unless that stands just before it.

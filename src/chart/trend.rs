@@ -47,7 +47,7 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         key: key(&facts, words),
         table: table(&facts, words, options.calendar),
         words,
-        notes: baseline(indicator, &facts, words).into_iter().collect(),
+        notes: rate_note(indicator, &facts, words).into_iter().collect(),
         shown: Some(indicator.id.clone()),
         choices: choices.map(|other| (other.id.clone(), other.title.clone())).collect(),
         picture: Box::new(Trend { facts, words, calendar: options.calendar }),
@@ -55,7 +55,7 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
 }
 
 /// What the rates are rates of, where they count from the baseline.
-fn baseline(indicator: &Indicator, facts: &TrendFacts, words: &dyn TrendWords) -> Option<String> {
+fn rate_note(indicator: &Indicator, facts: &TrendFacts, words: &dyn TrendWords) -> Option<String> {
     let figure = indicator.counts_from().filter(|_| facts.years.iter().any(|year| year.rate.is_some()))?;
     Some(baseline_note(None, Some(&words.figure(figure, facts.unit.as_deref())), words))
 }

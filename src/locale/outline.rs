@@ -102,6 +102,12 @@ pub fn progress(
     }
 }
 
+/// How many indicators an item has itself: 指標6件.
+pub fn own_indicators(count: usize, words: &dyn Words) -> String {
+    let name = outline_words(words).indicators;
+    if is_english(words) { format!("{name} {count}") } else { format!("{name}{count}件") }
+}
+
 /// How many indicators an item has itself, and the progress of those and of all below it.
 pub fn indicators_cell(own: usize, progress: Option<&str>, is_leaf: bool, words: &dyn Words) -> String {
     match (progress, is_leaf, is_english(words)) {

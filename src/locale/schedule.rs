@@ -162,43 +162,37 @@ impl ScheduleWords {
 
     /// What a reader must know beside the key.
     pub fn notes(self, facts: &ScheduleFacts) -> Vec<String> {
-        let mut notes = Vec::new();
-        if facts.uncertain > 0 {
-            notes.push(self.uncertain_note(facts));
-        }
-        if let Some(period) = facts.period.filter(|_| facts.outside > 0) {
-            let (period, outside) = (self.years(period.from, period.to), facts.outside);
-            notes.push(if self.is_english() {
-                format!("Years outside the period of the plan ({period}): {}.", counted(outside, "action"))
-            } else {
-                format!("計画期間（{period}）の外の年度にかかる取組が{outside}件あります。")
-            });
-        }
-        if facts.inverted > 0 {
-            let count = facts.inverted;
-            notes.push(if self.is_english() {
-                format!(
-                    "Said to end before it begins, and shown in its first year only: {}.",
-                    counted(count, "action")
-                )
-            } else {
-                format!(
-                    "終わりの年度が始まりより前に書かれた取組が{count}件あり、始まりの年度だけを示しています。"
-                )
-            });
-        }
-        if facts.elsewhere > 0 {
-            let count = facts.elsewhere;
-            notes.push(if self.is_english() {
-                format!(
-                    "Wholly outside the chosen years, and only in the table: {}.",
-                    counted(count, "action")
-                )
-            } else {
-                format!("選んだ年度の外だけの取組が、ほかに{count}件あります（表にはあります）。")
-            });
-        }
-        notes
+        let uncertain = (facts.uncertain > 0).then(|| self.uncertain_note(facts));
+        let outside = facts.period.and_then(|period| {
+            let period = self.years(period.from, period.to);
+            let en = format!("Years outside the period of the plan ({period})");
+            self.count_note(
+                facts.outside,
+                [&format!("計画期間（{period}）の外の年度にかかる取組が"), "件あります。"],
+                &en,
+            )
+        });
+        let inverted = self.count_note(
+            facts.inverted,
+            ["終わりの年度が始まりより前に書かれた取組が", "件あり、始まりの年度だけを示しています。"],
+            "Said to end before it begins, and shown in its first year only",
+        );
+        let elsewhere = self.count_note(
+            facts.elsewhere,
+            ["選んだ年度の外だけの取組が、ほかに", "件あります（表にはあります）。"],
+            "Wholly outside the chosen years, and only in the table",
+        );
+        [uncertain, outside, inverted, elsewhere].into_iter().flatten().collect()
+    }
+
+    /// A note on so many commitments, before and after their number; none on none.
+    fn count_note(self, count: usize, [before, after]: [&str; 2], en: &str) -> Option<String> {
+        let said = if self.is_english() {
+            format!("{en}: {}.", counted(count, "action"))
+        } else {
+            format!("{before}{count}{after}")
+        };
+        (count > 0).then_some(said)
     }
 
     /// How many arrows are uncertain, and both ways to read them.

@@ -270,11 +270,12 @@ impl<'s> Sheet<'s> {
 
     /// What the reader points at to choose a year: its column wherever that is seen.
     fn bands(&self, canvas: &Canvas) {
+        let columns: Vec<(i32, i32)> = self.columns().collect();
         canvas.group(bands(), || {
             for at in 0..self.place.count {
                 let (left, right) = (self.place.x(at) + 1, self.place.x(at + 1) - 1);
                 let mut column = String::new();
-                for (top, bottom) in self.columns() {
+                for (top, bottom) in &columns {
                     let _ = write!(column, "M{left} {}H{right}V{}H{left}Z", top + 1, bottom - 1);
                 }
                 canvas.add(Element::classed("path", "keikaku-band").with("d", column));

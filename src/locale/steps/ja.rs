@@ -13,9 +13,9 @@ pub(super) fn japanese(facts: &StepsFacts) -> String {
         }
         _ => {}
     }
-    let place = |count: usize, said: usize| {
+    let place = |count: usize, sum: usize| {
         // So many in all, not in each; what is printed in several places counts once and can be fewer.
-        let in_all = if count > 1 && said >= count { "、合わせて" } else { "" };
+        let in_all = if count > 1 && sum >= count { "、合わせて" } else { "" };
         match count {
             _ if total == 1 => format!("この{level}に"),
             all if all == total => format!("{}の{level}すべてに{in_all}", things(total)),
