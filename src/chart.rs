@@ -42,7 +42,7 @@ use crate::locale::{Calendar, Words};
 use crate::model::Indicator;
 #[cfg(feature = "items")]
 use crate::model::Item;
-use crate::model::{FiscalYear, Id, Plan};
+use crate::model::{Better, FiscalYear, Id, Plan};
 pub use figure::{Frame, Link, is_web_address, parts};
 pub use key::KeyEntry;
 pub use table::Table;
@@ -99,6 +99,8 @@ pub struct Options {
     pub from: Option<FiscalYear>,
     /// The last fiscal year to show; to the last that there is if none.
     pub to: Option<FiscalYear>,
+    /// Which direction is an improvement of the indicators of which the plan does not say it.
+    pub better: Option<Better>,
 }
 
 /// The place a drawing must fill.

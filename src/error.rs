@@ -4,6 +4,8 @@
 //! Both are data; the sentence is made at the edge, in the reader's language (`locale`).
 
 mod code;
+#[cfg(any(feature = "documents", feature = "import"))]
+mod file;
 mod finding;
 mod group;
 mod trail;
@@ -11,6 +13,8 @@ mod trail;
 mod workbook;
 
 pub use code::{Code, Severity};
+#[cfg(any(feature = "documents", feature = "import"))]
+pub use file::FileKind;
 pub use finding::{Finding, Param, Place};
 pub use group::Group;
 pub use trail::{Step, Trail};
@@ -44,6 +48,12 @@ pub enum Error {
         /// What should stand there.
         expected: &'static str,
     },
+    /// A file of another kind, which holds no text.
+    #[cfg(any(feature = "documents", feature = "import"))]
+    OtherFile(FileKind),
+    /// There is nothing in it, or only blanks.
+    #[cfg(feature = "documents")]
+    Nothing,
     #[cfg(feature = "documents")]
     /// A cell of a CSV file begins with a quotation mark and never ends.
     UnclosedQuote {
@@ -52,6 +62,9 @@ pub enum Error {
         /// Its column, from 1.
         column: usize,
     },
+    #[cfg(any(feature = "page", feature = "viewer"))]
+    /// A table of the page was given to what is made from plan data alone.
+    OnlyFromPlans,
     /// The table has no cell with text.
     EmptyTable,
     /// The table has no header row that names fiscal years with plan or result.
@@ -124,8 +137,14 @@ impl Error {
             Error::NotText { .. } => "not-text",
             Error::NotJson { .. } => "not-json",
             Error::NotAPlan { .. } => "not-a-plan",
+            #[cfg(any(feature = "documents", feature = "import"))]
+            Error::OtherFile(kind) => kind.code(),
+            #[cfg(feature = "documents")]
+            Error::Nothing => "empty-file",
             #[cfg(feature = "documents")]
             Error::UnclosedQuote { .. } => "unclosed-quote",
+            #[cfg(any(feature = "page", feature = "viewer"))]
+            Error::OnlyFromPlans => "only-from-plans",
             Error::EmptyTable => "empty-table",
             Error::NoHeader => "no-header",
             Error::NoFigures => "no-figures",

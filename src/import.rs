@@ -2,12 +2,13 @@
 //!
 //! A cell says what it shows in Excel, as far as that can be told plainly: the stored result of a formula, a number
 //! without the noise of its binary form and never rounded, a percent as a percent, a date as `2024-04-01`. Furigana is
-//! left out. Sheets that are hidden are left out and named; rows and columns that are hidden are read, because a
-//! filter that somebody forgot must not lose figures.
+//! left out. Sheets and columns that are hidden are left out and named: they hold workings and former figures. Rows that
+//! are hidden are read, because a filter that somebody forgot must not lose figures.
 //!
 //! Nothing here trusts the file: what it declares is checked against what really comes, and both are bounded.
 
 mod archive;
+mod columns;
 mod date;
 mod format;
 mod number;
@@ -20,6 +21,7 @@ mod tables;
 mod workbook;
 mod xml;
 
+pub use columns::HiddenColumns;
 pub use workbook::{Imported, Progress, Workbook};
 
 use crate::error::{Error, Unopened};

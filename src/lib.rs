@@ -21,7 +21,8 @@
 //! let reading = keikaku::read::plan_json(r#"{
 //!     "keikaku": 1, "title": "計画", "publisher": {"name": "X市"},
 //!     "items": [{"title": "拠点", "indicators": [
-//!         {"id": "centers", "title": "センター数", "points": [{"year": "H30", "target": 66, "actual": 55}]}]}]
+//!         {"id": "centers", "title": "センター数", "better": "higher",
+//!          "points": [{"year": "H30", "target": 66, "actual": 55}]}]}]
 //! }"#)?;
 //! let chart = keikaku::chart::trend(&reading.plan, &keikaku::chart::Options::default())?;
 //! assert!(chart.message.contains("83.3％"));

@@ -7,9 +7,13 @@ mod baseline;
 #[cfg(feature = "bars")]
 mod compare;
 mod comparison;
+#[cfg(any(feature = "trend", feature = "bars"))]
+mod direction;
 mod en;
 #[cfg(feature = "viewer")]
 mod facets;
+#[cfg(any(feature = "documents", feature = "import"))]
+mod file;
 mod findings;
 #[cfg(feature = "form")]
 mod form;
@@ -50,10 +54,14 @@ pub use achievement::{
 pub use baseline::baseline_note;
 #[cfg(feature = "bars")]
 pub use compare::{
-    CompareFacts, CompareTerm, Extreme, Lack, compare_message, compare_term, compare_title, lack,
+    CompareFacts, CompareTerm, Compared, Extreme, Lack, compare_message, compare_term, compare_title, lack,
     other_titles,
 };
 pub use comparison::{ComparisonWords, comparison};
+#[cfg(feature = "bars")]
+pub use direction::ground_notes;
+#[cfg(any(feature = "trend", feature = "bars"))]
+pub use direction::{Ground, ground_note};
 #[cfg(feature = "viewer")]
 pub use facets::{FacetWords, facet_words};
 pub use findings::{FindingWords, finding_words};
@@ -62,8 +70,8 @@ pub use form::{FormWords, form_words};
 pub use number::{decimal, number};
 #[cfg(any(feature = "trees", feature = "viewer"))]
 pub use outline::{
-    OutlineFacts, OutlineWords, indicators_cell, left_out_note, level_name, not_drawn_note, outline_message,
-    outline_title, outline_words, own_indicators, progress, things_below,
+    OutlineFacts, OutlineWords, assumed_note, indicators_cell, left_out_note, level_name, not_drawn_note,
+    outline_message, outline_title, outline_words, own_indicators, progress, things_below,
 };
 #[cfg(feature = "viewer")]
 pub use overview::{OverviewWords, overview_words};
@@ -84,7 +92,7 @@ pub use steps::{
 };
 pub use suggestions::{suggestion, without_suggestion};
 #[cfg(feature = "trend")]
-pub use trend::{TrendFacts, TrendWords, YearFacts, trend_words};
+pub use trend::{Series, TrendFacts, TrendWords, YearFacts, trend_words};
 #[cfg(feature = "viewer")]
 pub use viewer::{ViewerWords, viewer_words};
 #[cfg(feature = "viewer")]
@@ -111,6 +119,8 @@ pub enum Term {
     Target,
     /// 現状: the figure before the plan began.
     Baseline,
+    /// 値: a figure of which nobody says whether it was planned or reached.
+    Value,
     /// 年度.
     FiscalYear,
     /// 達成率.

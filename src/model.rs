@@ -5,6 +5,7 @@
 //! in the years that eras can name.
 
 mod actor;
+mod direction;
 mod era;
 mod heading;
 mod id;
@@ -22,11 +23,13 @@ mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod support;
+mod unit;
 mod value;
 mod words;
 mod year;
 
 pub use actor::{Actor, Assignment, Expectation};
+pub use direction::{Direction, Evidence};
 pub use era::{ERAS, Era};
 pub use heading::{Facet, Heading};
 pub use id::Id;
@@ -38,7 +41,7 @@ pub use item::Item;
 pub use number::Number;
 pub use passage::{Passage, PassageRole, Point};
 pub use plan::{Edition, EditionStatus, FormatVersion, Period, Plan, Publisher, Source};
-pub use rate::Rate;
+pub use rate::{Judge, Rate};
 pub use rating::{Band, Meaning, Rating, RatingRule, RatingScale, RuleKind};
 pub use review::{RatingReference, Review, Scope, Status, StatusCode, Work};
 pub use rollup::{Exclusion, ExclusionReason, RollUp, RollUpRule};
@@ -46,6 +49,7 @@ pub use schedule::{Arrows, Commitment, CommitmentTarget, Span};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{plan_schema, schema_of};
 pub use support::{Support, Timing, TimingPart};
+pub use unit::same_unit;
 pub use value::{Absence, Bound, Certainty, Figure, Value};
 pub use words::Word;
 pub(crate) use words::words;

@@ -5,12 +5,17 @@
 
 #[cfg(feature = "documents")]
 mod assemble;
+mod calendar;
 mod cursor;
 #[cfg(feature = "form")]
 mod date;
 mod document;
 mod exchange;
+#[cfg(any(feature = "documents", feature = "import"))]
+mod file;
 mod grid;
+#[cfg(any(feature = "charts", feature = "editions", feature = "documents"))]
+mod ids;
 mod json;
 mod layout;
 mod number;
@@ -26,6 +31,8 @@ pub use assemble::{Accounted, DocumentReading, PlanReading, Use, document};
 pub use date::{CalendarDate, DateProblem, EraDay, date};
 pub use document::{Document, Line, Part};
 pub use exchange::{document_from, document_json};
+#[cfg(any(feature = "documents", feature = "import"))]
+pub use file::{OLE2, ZIP, file_kind};
 pub use grid::{Cell, Grid};
 pub use json::{Json, plan, plan_json, plans_json};
 pub use number::{CellReading, NumberProblem, value};

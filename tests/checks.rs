@@ -8,7 +8,7 @@ mod golden;
 
 use documents::{DOCUMENTS, document, kawanishi, read as read_plan, without_ids};
 use keikaku::check::{self, Options, RULES, Report};
-use keikaku::error::{Code, Finding};
+use keikaku::error::{Code, Finding, Param};
 use keikaku::locale::finding_words;
 use keikaku::model::{FiscalYear, Plan};
 use keikaku::read::{self, Reading, TextFormat, YearContext, plan_json, text_document};
@@ -167,7 +167,15 @@ fn contradictions(plan: &Value) -> Vec<Finding> {
 
 #[test]
 fn the_ratings_of_niigata_agree_with_the_figures_and_one_changed_figure_is_one_contradiction() {
-    for (mut plan, item) in [niigata(), niigata_with_rule()] {
+    // What the plan does not say, its targets show.
+    let without_word = |(mut plan, item): (Value, &'static str)| {
+        for indicator in plan.pointer_mut(&format!("{item}/indicators")).unwrap().as_array_mut().unwrap() {
+            indicator.as_object_mut().unwrap().remove("better");
+        }
+        (plan, item)
+    };
+    let plans = [niigata(), niigata_with_rule(), without_word(niigata()), without_word(niigata_with_rule())];
+    for (mut plan, item) in plans {
         assert_eq!(contradictions(&plan), []);
         let actual = plan.pointer_mut(&format!("{item}/indicators/1/points/0/actual")).unwrap();
         assert_eq!(*actual, 43);
@@ -189,6 +197,42 @@ fn a_contradiction_names_rule_indicator_and_numbers() {
     assert_eq!(
         finding_words("ja").message(&found),
         "2015年度「B」は全指標の達成では「C」です（まちづくりセンター数：目標42、実績41）。"
+    );
+}
+
+/// What is said of the first plan that a rule is broken by and `is` holds of: the sentence and the hint.
+fn said(code: Code, is: impl Fn(&Finding) -> bool) -> [String; 2] {
+    let (case, words) = (case(code), finding_words("ja"));
+    let all = plans(&case, "fail").iter().flat_map(|failing| of(code, checked(failing, &case)));
+    let found = all.into_iter().find(is).expect("a finding");
+    [words.message(&found), words.hint(&found).unwrap_or_default()]
+}
+
+#[test]
+fn a_contradiction_says_where_the_direction_was_taken_from_the_targets() {
+    let assumed = |finding: &Finding| finding.param("direction").is_some();
+    let judged = "「まちづくりセンター数」は目標の推移から、多いほどよいものとして判断しました。";
+    for code in [Code::RatingContradictsFigures, Code::TextContradictsFigures] {
+        let [_, hint] = said(code, assumed);
+        assert!(hint.ends_with(judged), "{hint}");
+        let [_, stated] = said(code, |finding| !assumed(finding));
+        assert!(!stated.contains("目標の推移"), "{stated}");
+    }
+}
+
+#[test]
+fn where_nobody_says_which_direction_is_better_a_rating_cannot_be_confirmed() {
+    let reason = |term| {
+        let is = move |finding: &Finding| finding.param("reason") == Some(&Param::Term(term));
+        said(Code::RuleCannotDecide, is)[0].clone()
+    };
+    assert_eq!(
+        reason("noDirection"),
+        "2015年度の評価「B」は数値で確かめられません（増減のどちらがよいか書かれていません）。人が確かめてください。"
+    );
+    assert_eq!(
+        reason("neither"),
+        "2015年度の評価「B」は数値で確かめられません（増減に良し悪しがありません）。人が確かめてください。"
     );
 }
 

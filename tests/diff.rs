@@ -185,6 +185,28 @@ fn what_was_added_one_way_was_removed_the_other_way() {
     }
 }
 
+#[test]
+fn a_direction_that_is_stated_at_last_and_a_figure_without_series_are_changes() {
+    let mut old = document("004-niigata");
+    indicators(&mut old)[0].as_object_mut().unwrap().remove("better");
+    indicators(&mut old)[1]["points"][0] = json!({ "year": 2015, "value": 43 });
+    let mut new = old.clone();
+    indicators(&mut new)[0]["better"] = json!("higher");
+    indicators(&mut new)[1]["points"][0] = json!({ "year": 2015, "value": 44 });
+    let found = compare(&old, &new);
+    let parts: Vec<_> =
+        found.changes.iter().map(|change| (change.kind, change.part.unwrap().word())).collect();
+    assert_eq!(parts, [(Kind::Figure, "better"), (Kind::Figure, "value")]);
+    for (lang, direction, value) in
+        [("ja", "<ins>多いほどよい</ins>", "値"), ("en", "<ins>more is better</ins>", "value")]
+    {
+        let table = comparison_table(&found, &read(&old), &read(&new), lang).to_markup();
+        assert!(table.contains(direction), "{table}");
+        assert!(table.contains("<del>43箇所</del>") || table.contains("<del>43 箇所</del>"), "{table}");
+        assert_eq!(comparison(lang).part(Part::Value), value);
+    }
+}
+
 /// The indicators of Niigata's item.
 fn indicators(document: &mut Json) -> &mut Json {
     &mut document["items"][0]["items"][0]["items"][0]["items"][0]["indicators"]

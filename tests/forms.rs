@@ -105,6 +105,59 @@ fn a_rating_that_its_own_rule_allows_is_not_doubted() {
     assert_eq!(messages(&form, &given), [""; 0], "83.3 % is a B by this rule");
 }
 
+/// A plan with one indicator, which is missed where more is better, and a scale with a legend.
+fn waiting(points: &Value, better: &Value) -> Value {
+    let mut indicator = json!({ "id": "wait", "title": "待ち時間", "unit": "分", "points": points });
+    if better.is_string() {
+        indicator["better"] = better.clone();
+    }
+    let ratings = json!([{ "code": "A", "rank": 1, "meaning": "met" }, { "code": "B", "rank": 2, "meaning": "missed" }]);
+    json!({ "item": "i", "year": 2018, "plan": {
+        "keikaku": 1, "title": "計画", "publisher": { "name": "X市" },
+        "ratingScales": [{ "id": "annual", "ratings": ratings }],
+        "items": [{ "id": "i", "title": "窓口", "indicators": [indicator] }],
+    } })
+}
+
+#[test]
+fn a_rating_is_doubted_only_where_it_is_known_which_direction_is_better() {
+    let fields = json!({
+        "wait": { "bind": "indicators/wait/actual" },
+        "rating": { "bind": "reviews/annual/rating" },
+    });
+    let said = |points: &Value, better: &Value, actual: &str| {
+        let form = form_with(&rules(&fields), None, &waiting(points, better));
+        messages(&form, &json!({ "wait": actual, "rating": "A" }))
+    };
+    let lone = json!([{ "year": 2018, "target": 12 }]);
+    let falling = json!([{ "year": 2017, "target": 14 }, { "year": 2018, "target": 12 }]);
+    for actual in ["11", "13"] {
+        assert_eq!(said(&lone, &json!(null), actual), [""; 0], "{actual}");
+        assert_eq!(said(&lone, &json!("none"), actual), [""; 0], "{actual}");
+    }
+    let above = ["実績13は目標12分を上回っていますが、評価は「A」です。"];
+    assert_eq!(said(&lone, &json!("lower"), "13"), above);
+    assert_eq!(said(&falling, &json!(null), "13"), above);
+    assert_eq!(said(&falling, &json!(null), "11"), [""; 0]);
+}
+
+#[test]
+fn a_figure_that_is_neither_target_nor_result_is_compared_with_its_like_alone() {
+    let points = json!([
+        { "year": 2016, "actual": 100 },
+        { "year": 2017, "value": 1200 },
+        { "year": 2018, "value": 1300 },
+    ]);
+    let said = |what: &str, typed: &str| {
+        let field = json!({ "f": { "bind": format!("indicators/wait/{what}"), "counting": "cumulative" } });
+        messages(&form_with(&rules(&field), None, &waiting(&points, &json!(null))), &json!({ "f": typed }))
+    };
+    assert_eq!(said("value", "1100"), ["累計の数値が2017年度（1,200分）を下回っています。"]);
+    assert_eq!(said("value", "1250"), [""; 0], "nobody says that 1,300 is settled");
+    assert_eq!(said("actual", "110"), [""; 0], "1,200 is no result");
+    assert_eq!(said("target", "110"), [""; 0]);
+}
+
 #[test]
 fn a_percentage_may_be_spelled_out() {
     let form = form(&json!({ "share": { "type": "percent" } }));

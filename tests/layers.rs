@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
 const LAYERS: [Layer; 15] = [
-    Layer("model", &[], &[]),
+    Layer("model", &["text"], &[]),
     Layer("error", &["model"], &[]),
     Layer("order", &[], &[]),
     Layer("text", &[], &[]),
@@ -27,8 +27,8 @@ const LAYERS: [Layer; 15] = [
     Layer(
         "web",
         &[
-            "model", "error", "read", "check", "diff", "form", "locale", "draw", "chart", "view", "write",
-            "import",
+            "model", "error", "text", "read", "check", "diff", "form", "locale", "draw", "chart", "view",
+            "write", "import",
         ],
         &["js_sys", "wasm_bindgen", "serde_wasm_bindgen"],
     ),

@@ -64,14 +64,16 @@ fn point() -> impl Strategy<Value = YearPoint> {
         year(),
         some(),
         some(),
+        some(),
         prop::option::of(text()),
         prop::collection::vec(former, 0..2),
         prop::option::of(text()),
     )
-        .prop_map(|(year, target, actual, published_rate, former_targets, note)| YearPoint {
+        .prop_map(|(year, target, actual, value, published_rate, former_targets, note)| YearPoint {
             year,
             target,
             actual,
+            value,
             published_rate,
             former_targets,
             note,
@@ -82,7 +84,7 @@ fn indicator() -> impl Strategy<Value = Indicator> {
     let id = prop::sample::select(vec!["a", "b"]);
     let words = (
         prop::sample::select(Counting::ALL.to_vec()),
-        prop::sample::select(Better::ALL.to_vec()),
+        prop::option::of(prop::sample::select(Better::ALL.to_vec())),
         prop::sample::select(Formula::ALL.to_vec()),
         prop::option::of((0..10_u8, prop::sample::select(RoundingMode::ALL.to_vec()))),
     );
@@ -160,6 +162,26 @@ fn the_figures_of_a_printed_document_are_the_same_after_the_table() {
 }
 
 #[test]
+fn a_direction_that_is_not_said_and_a_figure_without_series_come_back_as_they_were() {
+    let mut plan = plan_json(&fixture("documents/004-niigata.plan.json")).unwrap().plan;
+    let directions = [None, Some(Better::Higher), Some(Better::Lower), Some(Better::None)];
+    let year = FiscalYear::new(2015).unwrap();
+    let indicator = |(at, better): (usize, &Option<Better>)| {
+        let value = Some(Number::from(120).into());
+        let points = vec![YearPoint { value, ..YearPoint::new(year) }];
+        Indicator { better: *better, points, ..Indicator::new(Id::derived(&at.to_string()), "相談件数") }
+    };
+    plan.items[0].indicators = directions.iter().enumerate().map(indicator).collect();
+    let written = csv(&plan);
+    let again = read(&written);
+    assert_eq!(again.findings, []);
+    assert!(plan.indicators().eq(again.plan.indicators()), "{written}");
+    for word in ["値", "増加", "減少", "なし"] {
+        assert!(written.contains(&format!(",{word},")), "{word}: {written}");
+    }
+}
+
+#[test]
 fn a_file_of_the_table_is_what_excel_opens() {
     let plan = plan_json(&fixture("documents/004-niigata.plan.json")).unwrap().plan;
     let written = csv(&plan);
@@ -200,7 +222,7 @@ fn a_long_table_in_english_is_read_by_its_words() {
 fn rows_of_a_long_table_that_make_no_sense_are_told_with_their_places() {
     let reading = read(
         "指標,年度,区分,値\n件数,H27,実績,5\n件数,来年,実績,6\n件数,H28,見直し,7\n件数,H29,実績,1O\n,H30,実績,8\n件数,,実績,9\n\
-         件数,H27,実績,6\n",
+         件数,H31,実績,6\n件数,H27,実績,6\n",
     );
     let found: Vec<_> = reading
         .findings
@@ -213,15 +235,17 @@ fn rows_of_a_long_table_that_make_no_sense_are_told_with_their_places() {
     assert_eq!(
         found,
         [
+            ("figures-collide", 2, 4, "5"),
             ("not-a-year", 3, 2, "来年"),
             ("unknown-word", 4, 3, "見直し"),
             ("not-a-number", 5, 4, "1O"),
             ("missing-key", 6, 1, "指標"),
             ("missing-key", 7, 2, "年度"),
+            ("figures-collide", 9, 4, "6"),
         ]
     );
     let indicator = reading.plan.indicators().next().unwrap();
     let actuals: Vec<_> =
         indicator.points.iter().map(|point| point.actual.as_ref().and_then(Value::number)).collect();
-    assert_eq!(actuals, [Some(5.0), Some(6.0)], "a figure that is there twice stays twice");
+    assert_eq!(actuals, [Some(6.0)], "of two figures in one place neither is believed");
 }

@@ -38,16 +38,22 @@ fn value_json() -> impl Strategy<Value = String> {
 }
 
 fn plan_text() -> impl Strategy<Value = String> {
-    let point = (1868..2200i32, value_json(), value_json()).prop_map(|(year, target, actual)| {
-        format!(r#"{{"year":{year},"target":{target},"actual":{actual}}}"#)
+    let values = (value_json(), value_json(), value_json());
+    let point = (1868..2200i32, values).prop_map(|(year, (target, actual, value))| {
+        format!(r#"{{"year":{year},"target":{target},"actual":{actual},"value":{value}}}"#)
     });
-    let better = prop_oneof![Just("higher"), Just("lower"), Just("none")];
+    let better = prop_oneof![
+        Just(r#""better":"higher","#),
+        Just(r#""better":"lower","#),
+        Just(r#""better":"none","#),
+        Just("")
+    ];
     (prop::collection::vec(point, 0..12), better, value_json(), "[^\\p{C}\"\\\\]{0,30}").prop_map(
         |(points, better, baseline, title)| {
             let points = points.join(",");
             format!(
                 r#"{{"keikaku":1,"title":"計画","items":[{{"title":"項目","indicators":[{{"title":"{title}",
-                "unit":"件","better":"{better}","baseline":{{"year":2014,"value":{baseline}}},"points":[{points}]}}]}}]}}"#
+                "unit":"件",{better}"baseline":{{"year":2014,"value":{baseline}}},"points":[{points}]}}]}}]}}"#
             )
         },
     )
@@ -150,7 +156,7 @@ proptest! {
     #[test]
     fn more_is_never_a_lower_rate(target in 1..100_000i32, actual in 0..100_000i32) {
         let plan = |actual: i32| format!(
-            r#"{{"keikaku":1,"title":"x","items":[{{"title":"x","indicators":[{{"title":"x",
+            r#"{{"keikaku":1,"title":"x","items":[{{"title":"x","indicators":[{{"title":"x","better":"higher",
             "points":[{{"year":2015,"target":{target},"actual":{actual}}}]}}]}}]}}"#
         );
         let rate = |actual| {
@@ -158,7 +164,7 @@ proptest! {
             let indicator = plan.indicators().next().unwrap();
             let number = |value: &Option<Value>| value.as_ref().unwrap().figure().unwrap().value;
             let point = &indicator.points[0];
-            let rate = indicator.rate(number(&point.target), number(&point.actual)).unwrap();
+            let rate = indicator.judge().rate(number(&point.target), number(&point.actual)).unwrap();
             rate.percent(keikaku::model::Rounding::USUAL).0
         };
         prop_assert!(rate(actual) <= rate(actual + 1));

@@ -3,12 +3,20 @@
 
 #![cfg(feature = "documents")]
 
+#[path = "reading/accounted.rs"]
+mod accounted;
 #[path = "reading/agreement.rs"]
 mod agreement;
 #[path = "reading/any.rs"]
 mod any;
 #[path = "support/golden.rs"]
 mod golden;
+#[path = "reading/lines.rs"]
+mod lines;
+#[path = "reading/sheet_parts.rs"]
+mod sheet_parts;
+#[path = "reading/sheets.rs"]
+mod sheets;
 #[path = "reading/small.rs"]
 mod small;
 #[path = "reading/variants.rs"]
@@ -158,6 +166,18 @@ fn the_plans_and_what_is_said_of_them_are_those_that_were_looked_at() {
         golden::differs(&format!("tests/fixtures/reading/{source}.read.json"), &text)
     });
     assert_eq!(differ.map(|found| found.source).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Short years as the last era counts them.
+fn every_era() -> YearContext {
+    YearContext { era: ERAS.iter().find(|known| known.name == "平成") }
+}
+
+#[test]
+fn what_is_called_used_stands_in_the_plan_and_what_is_set_aside_has_a_finding() {
+    for Found { source, era, .. } in FOUND {
+        assert_eq!(accounted::faults(&read(&pasted(source), era)), [""; 0], "{source}");
+    }
 }
 
 /// Words without what is only there for looks.

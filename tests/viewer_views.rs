@@ -215,10 +215,54 @@ fn where_no_year_is_known_there_is_no_column_for_one() {
     let plan = |count: i64| {
         let points: Vec<Json> = (0..count).map(|at| point(2010 + at)).collect();
         json!({ "keikaku": 1, "title": "計画", "publisher": { "name": "X市" },
-            "items": [{ "title": "項目", "indicators": [{ "title": "指標", "points": points }] }] })
+            "items": [{ "title": "項目", "indicators": [{ "title": "指標", "better": "higher", "points": points }] }] })
     };
     assert_eq!(rows_of(&plan(6))[0].len(), 4 + 6);
     assert_eq!(rows_of(&plan(7))[0][4..], ["2016年度（平成28年度）", "10", "9", "90.0％", "▼未達"]);
+}
+
+#[test]
+fn a_figure_that_nobody_calls_target_or_result_is_shown_as_that_and_found_by_its_words() {
+    let plan = |count: i64| {
+        let points: Vec<Json> =
+            (0..count).map(|at| json!({ "year": 2010 + at, "value": 100 + at })).collect();
+        let mut points = json!(points);
+        points[0] = json!({ "year": 2010, "value": { "text": "調査せず" } });
+        let told = json!({ "title": "項目", "indicators": [{ "title": "相談件数", "points": points }] });
+        let other = json!({ "title": "別の項目", "indicators": [{ "title": "講座数", "better": "higher", "points": [{ "year": 2011, "target": 5, "actual": 6 }] }] });
+        json!({ "keikaku": 1, "title": "計画", "publisher": { "name": "X市" }, "items": [told, other] })
+    };
+    let rows_of = |json: &Json, state: State| rows(&parts(read(json), state, "ja"));
+    let years = rows_of(&plan(2), view(View::Indicators));
+    assert_eq!(years[0][4..], ["値 調査せず", "値 101"]);
+    assert_eq!(years[1][4..], ["―", "目標 5実績 6達成率 120.0％○達成"]);
+    let latest = rows_of(&plan(7), view(View::Indicators));
+    assert_eq!(latest[0][4..], ["2016年度（平成28年度）", "―", "―", "106", "―", "―"]);
+    assert_eq!(latest[1][4..], ["2011年度（平成23年度）", "5", "6", "―", "120.0％", "○達成"]);
+    let found = State { text: "調査せず".to_owned(), ..view(View::Indicators) };
+    assert_eq!(rows_of(&plan(2), found).len(), 1);
+}
+
+#[test]
+fn where_nobody_says_which_direction_is_better_the_table_has_no_verdict() {
+    let point = json!({ "year": 2018, "target": 12, "actual": 12.5 });
+    let json = json!({ "keikaku": 1, "title": "計画", "publisher": { "name": "X市" },
+        "items": [{ "title": "窓口", "indicators": [{ "title": "待ち時間", "points": [point] }] }] });
+    let rows_of = |state: State| rows(&parts(read(&json), state, "ja"));
+    assert_eq!(rows_of(view(View::Indicators))[0][4..], ["目標 12実績 12.5"]);
+    let asked_for = State { year: FiscalYear::new(2018), ..view(View::Indicators) };
+    assert_eq!(rows_of(asked_for)[0][4..], ["2018年度（平成30年度）", "12", "12.5", "―", "―"]);
+    let note = "増減のどちらがよいか書かれていない指標1件は、目標の推移から判断しています。";
+    let is_noted = |json: &Json| {
+        parts(read(json), view(View::Indicators), "ja").iter().any(|part| text(part).contains(note))
+    };
+    assert!(!is_noted(&json));
+    let mut falling = json.clone();
+    let points = &mut falling["items"][0]["indicators"][0]["points"];
+    points.as_array_mut().unwrap().insert(0, json!({ "year": 2017, "target": 14 }));
+    let judged = rows(&parts(read(&falling), view(View::Indicators), "ja"));
+    assert_eq!(judged[0][4..], ["目標 14実績 ―", "目標 12実績 12.5▼未達"]);
+    assert!(is_noted(&falling));
 }
 
 #[test]

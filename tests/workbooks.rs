@@ -21,10 +21,14 @@ fn read(bytes: &[u8]) -> Imported {
     workbook(bytes, &mut |_| true).unwrap()
 }
 
+fn error(bytes: &[u8]) -> Error {
+    workbook(bytes, &mut |_| true).map(|_| ()).unwrap_err()
+}
+
 fn refused(bytes: &[u8]) -> Unopened {
-    match workbook(bytes, &mut |_| true) {
-        Err(Error::Workbook(why)) => why,
-        other => panic!("{:?}", other.map(|_| ())),
+    match error(bytes) {
+        Error::Workbook(why) => why,
+        other => panic!("{other:?}"),
     }
 }
 
@@ -73,6 +77,49 @@ fn every_shown_sheet_becomes_tables_with_merged_cells_and_places() {
     assert_eq!((rows(tables[1]), tables[1].place(0, 0).row), (vec!["別の表|x".to_owned()], 7));
     assert_eq!(tables[2].sheet(), Some("二"));
     assert_eq!((tables.len(), imported.hidden.as_slice()), (3, ["控え".to_owned()].as_slice()));
+}
+
+#[test]
+fn hidden_columns_are_left_out_and_named_and_the_others_keep_their_letters() {
+    let mut book = Workbook::new();
+    let plain = Format::new();
+    let sheet = book.add_worksheet().set_name("推移").unwrap();
+    sheet.merge_range(0, 0, 1, 0, "指標", &plain).unwrap();
+    sheet.merge_range(0, 1, 0, 3, "平成27年度", &plain).unwrap();
+    for (column, text) in ["計画", "旧計画", "実績", "控え"].into_iter().enumerate() {
+        sheet.write(1, column as u16 + 1, text).unwrap();
+        sheet.write(2, column as u16 + 1, 40 + column as u32).unwrap();
+    }
+    sheet.write(2, 0, "センター数").unwrap();
+    sheet.write(2, 5, 2_000).unwrap().write(1, 5, "備考").unwrap();
+    sheet.set_column_hidden(2).unwrap().set_column_hidden(4).unwrap().set_column_width(5, 0).unwrap();
+    sheet.set_column_hidden(9).unwrap();
+    sheet.set_row_hidden(2).unwrap();
+    let bytes = saved(book);
+    let imported = read(&bytes);
+    let grid = tables(&imported)[0];
+    assert_eq!(rows(grid), ["指標|平成27年度|平成27年度|平成27年度", "指標|計画||実績", "センター数|40||42"]);
+    assert_eq!((grid.place(2, 3).column, grid.figure(2, 3)), (4, Some("42")));
+    let hidden: Vec<_> =
+        imported.hidden_columns.iter().map(|it| [it.sheet.as_str(), it.columns.as_str()]).collect();
+    assert_eq!(hidden, [["推移", "C"], ["推移", "E:F"]]);
+    let mut other: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = other.worksheet_range("推移").unwrap();
+    for (row, column, cell) in range.cells().filter(|(_, column, _)| [0, 1, 3].contains(column)) {
+        let text = cell.as_string().unwrap_or_default();
+        assert!(text.is_empty() || grid.label(row, column) == text, "{row} {column}");
+    }
+}
+
+#[test]
+fn a_heading_over_a_hidden_column_stands_over_those_that_are_shown() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.merge_range(0, 1, 0, 2, "平成27年度", &Format::new()).unwrap();
+    sheet.write(0, 0, "指標").unwrap().write(1, 0, "数").unwrap();
+    sheet.write(1, 1, 39).unwrap().write(1, 2, 40).unwrap();
+    sheet.set_column_hidden(1).unwrap();
+    assert_eq!(rows(tables(&read(&saved(book)))[0]), ["指標||平成27年度", "数||40"]);
 }
 
 #[test]
@@ -229,18 +276,13 @@ fn a_file_that_is_no_workbook_says_what_it_is() {
     let old = |rest: &[u8]| [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], rest].concat();
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let binary = r#"<Relationships><Relationship Id="1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>"#;
-    let word = r#"<Relationships><Relationship Id="1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>"#;
+    let word_root = r#"<Relationships><Relationship Id="1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>"#;
     let cases = [
         (b"a,b\n1,2\n".to_vec(), Unopened::NotAnArchive, "xlsx"),
         (Vec::new(), Unopened::NotAnArchive, "xlsx"),
         (old(&[0; 600]), Unopened::OldFormat, "xls"),
         (old(&encrypted), Unopened::Password, "パスワード"),
-        (archive(&[("mimetype", b"x")]), Unopened::NoWorkbook, "Word"),
-        (
-            archive(&[("_rels/.rels", word.as_bytes()), ("word/document.xml", b"<document/>")]),
-            Unopened::NoWorkbook,
-            "Word",
-        ),
+        (archive(&[("xl/workbook.xml", b"<workbook/>")]), Unopened::NoWorkbook, "Excelブックがありません"),
         (archive(&[("_rels/.rels", binary.as_bytes())]), Unopened::OldFormat, "xlsb"),
         (book("<sheetData/>", ""), Unopened::Blank, "表示されているシート"),
     ];
@@ -251,6 +293,21 @@ fn a_file_that_is_no_workbook_says_what_it_is() {
             assert!(!words(lang).error(&Error::Workbook(found.clone())).is_empty());
         }
         let sentence = words("ja").error(&Error::Workbook(found));
+        assert!(sentence.contains(said), "{sentence}");
+    }
+    let name: Vec<u8> = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let word = archive(&[("_rels/.rels", word_root.as_bytes()), ("word/document.xml", b"<document/>")]);
+    let cases = [
+        (b"%PDF-1.7\n".to_vec(), "pdf-file", "PDFです"),
+        (word, "word-file", "Word"),
+        (old(&name), "word-file", "Word"),
+        (archive(&[("写真/a.jpg", b"x")]), "archive-file", "展開して"),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), "picture-file", "画像です"),
+    ];
+    for (bytes, code, said) in cases {
+        let found = error(&bytes);
+        assert_eq!(found.code(), code);
+        let sentence = words("ja").error(&found);
         assert!(sentence.contains(said), "{sentence}");
     }
 }

@@ -9,9 +9,9 @@ use super::{Chart, Options, Table, items, only, words_for};
 use crate::draw::text::Piece;
 use crate::error::Error;
 use crate::locale::{
-    AchievementFacts, AchievementTerm, Calendar, LowestRate, Standing, Term, Words, achievement_message,
-    achievement_term, achievement_title, baseline_note_of, baseline_note_of_several, plain_amount, standing,
-    standing_with,
+    AchievementFacts, AchievementTerm, Calendar, Ground, LowestRate, Standing, Term, Words,
+    achievement_message, achievement_term, achievement_title, baseline_note_of, baseline_note_of_several,
+    ground_notes, plain_amount, standing, standing_with,
 };
 use crate::model::{
     Absence, Certainty, Figure, Indicator, Item, Number, Plan, Rate, Rounding, Value, YearPoint,
@@ -69,6 +69,8 @@ struct Reading<'p> {
     point: Option<&'p YearPoint>,
     standing: Standing,
     rate: Option<Rate>,
+    /// What a reader must know of why it is judged, or why not.
+    ground: Option<Ground>,
 }
 
 fn figure(value: Option<&Value>) -> Option<&Figure> {
@@ -89,18 +91,28 @@ fn reading<'p>(item: &'p Item, indicator: &'p Indicator, options: &Options) -> R
         .or_else(|| last(&|point| actual(point).is_some()))
         .or_else(|| last(&|point| figure(point.target.as_ref()).is_some()))
         .or_else(|| last(&|_| true));
-    let mut reading = Reading { item, indicator, point, standing: Standing::NoResult, rate: None };
-    if let Some(actual) = reading.actual() {
-        let Some(target) = reading.target() else {
-            return Reading { standing: Standing::NoTarget, ..reading };
-        };
-        reading.rate = indicator.rate(target.value, actual.value);
-        reading.standing = match indicator.missed(target.value, actual.value) {
-            None => Standing::NoDirection,
+    let mut reading =
+        Reading { item, indicator, point, standing: Standing::NoResult, rate: None, ground: None };
+    let Some(actual) = reading.actual() else {
+        // A value is never a result.
+        if last(&|point| figure(point.value.as_ref()).is_some()).is_some() {
+            reading.standing = Standing::NoSeries;
+        }
+        return reading;
+    };
+    if let Some(target) = reading.target() {
+        let judge = indicator.judge_or(options.better);
+        reading.ground = Ground::of(judge.direction());
+        reading.rate = judge.rate(target.value, actual.value);
+        reading.standing = match judge.missed(target.value, actual.value) {
+            None if judge.direction().is_none() => Standing::NoDirection,
+            None => Standing::Neither,
             Some(_) if actual.is_tentative() => Standing::Tentative,
             Some(true) => Standing::Missed,
             Some(false) => Standing::Reached,
         };
+    } else {
+        reading.standing = Standing::NoTarget;
     }
     reading
 }
@@ -118,9 +130,10 @@ impl<'p> Reading<'p> {
         matches!(self.standing, Standing::Reached | Standing::Missed)
     }
 
-    /// Whether there are target and result, but no rate.
+    /// Whether there are target, result and a direction, but no rate.
     fn lacks_rate(&self) -> bool {
-        self.rate.is_none() && self.actual().is_some() && self.target().is_some()
+        let is_judged = self.is_judged() || self.standing == Standing::Tentative;
+        self.rate.is_none() && is_judged
     }
 
     fn percent(&self, words: &dyn Words) -> Option<String> {
@@ -164,7 +177,7 @@ fn lowest(readings: &[Reading], words: &dyn Words) -> Option<LowestRate> {
     Some(LowestRate { title, percent: first.percent(words)?, count: 1 + with_least.count() })
 }
 
-/// Why bars are missing, and what rates that are not shares of their target are shares of.
+/// Why bars are missing, what rates that are not shares of their target are shares of, and by what is judged.
 fn notes(readings: &[Reading], words: &dyn Words) -> Vec<String> {
     let no_rate = readings.iter().any(Reading::lacks_rate);
     let no_rate = no_rate.then(|| achievement_term(AchievementTerm::NoRateNote, words).to_owned());
@@ -178,7 +191,9 @@ fn notes(readings: &[Reading], words: &dyn Words) -> Vec<String> {
         }
         _ => Some(baseline_note_of_several(from_baseline.len(), words)),
     };
-    no_rate.into_iter().chain(from_baseline).collect()
+    let grounds: Vec<(&str, Option<Ground>)> =
+        readings.iter().map(|reading| (reading.indicator.title.as_str(), reading.ground)).collect();
+    no_rate.into_iter().chain(from_baseline).chain(ground_notes(&grounds, words)).collect()
 }
 
 /// Rows under the name of their item, where there are several items.
@@ -222,7 +237,10 @@ fn figures(reading: &Reading, words: &dyn Words, calendar: Calendar) -> Vec<Stri
             [Some(percent), outcome(reading, words, false).or(certainty), Some(of), year, None]
         }
         (_, Some(actual), Some(target)) => {
-            let why = Some(achievement_term(AchievementTerm::NoRate, words).to_owned());
+            let no_rate = achievement_term(AchievementTerm::NoRate, words);
+            let why = Some(
+                if reading.lacks_rate() { no_rate } else { standing(reading.standing, words) }.to_owned(),
+            );
             let actual = labelled(Term::Actual, Some(actual));
             [why, outcome(reading, words, true), actual, labelled(Term::Target, Some(target)), year]
         }
@@ -257,7 +275,7 @@ fn outcome(reading: &Reading, words: &dyn Words, always: bool) -> Option<String>
 /// What is missing, with the words that stand in its place.
 fn lack(reading: &Reading, words: &dyn Words) -> String {
     let value = reading.point.and_then(|point| match reading.standing {
-        Standing::NoResult => point.actual.as_ref(),
+        Standing::NoResult | Standing::NoSeries => point.actual.as_ref(),
         _ => point.target.as_ref(),
     });
     let said = value.map(|value| words.value(Some(value), None));
@@ -268,7 +286,16 @@ fn lack(reading: &Reading, words: &dyn Words) -> String {
 fn table(readings: &[Reading], title: &str, words: &dyn Words, calendar: Calendar) -> Table {
     let is_grouped = has_several_items(readings);
     let item = is_grouped.then(|| achievement_term(AchievementTerm::Item, words));
-    let terms = [Term::Indicator, Term::FiscalYear, Term::Target, Term::Actual, Term::Rate, Term::Outcome];
+    // A column of rates where nothing has one would ask what it is for.
+    let has_rates = readings.iter().any(|reading| reading.rate.is_some() || reading.lacks_rate());
+    let terms = [
+        Some(Term::Indicator),
+        Some(Term::FiscalYear),
+        Some(Term::Target),
+        Some(Term::Actual),
+        has_rates.then_some(Term::Rate),
+        Some(Term::Outcome),
+    ];
     let row = |reading: &Reading| -> Vec<String> {
         let unit = reading.indicator.unit.as_deref();
         let value = |value: Option<&Value>| words.value(value, unit);
@@ -276,19 +303,20 @@ fn table(readings: &[Reading], title: &str, words: &dyn Words, calendar: Calenda
             reading.lacks_rate().then(|| achievement_term(AchievementTerm::NoRate, words).to_owned())
         });
         let cells = [
-            reading.indicator.title.clone(),
-            reading.point.map(|point| words.year(point.year, calendar)).unwrap_or_default(),
-            value(reading.point.and_then(|point| point.target.as_ref())),
-            value(reading.point.and_then(|point| point.actual.as_ref())),
-            rate.unwrap_or_default(),
-            standing(reading.standing, words).to_owned(),
+            Some(reading.indicator.title.clone()),
+            Some(reading.point.map(|point| words.year(point.year, calendar)).unwrap_or_default()),
+            Some(value(reading.point.and_then(|point| point.target.as_ref()))),
+            Some(value(reading.point.and_then(|point| point.actual.as_ref()))),
+            has_rates.then(|| rate.unwrap_or_default()),
+            Some(standing(reading.standing, words).to_owned()),
         ];
-        cells.into_iter().chain(is_grouped.then(|| reading.item.name())).collect()
+        cells.into_iter().flatten().chain(is_grouped.then(|| reading.item.name())).collect()
     };
+    let terms = terms.into_iter().flatten().map(|term| words.term(term));
     Table {
         caption: achievement_title(title, words),
-        head: terms.iter().map(|term| words.term(*term)).chain(item).map(str::to_owned).collect(),
+        head: terms.chain(item).map(str::to_owned).collect(),
         rows: readings.iter().map(row).collect(),
-        figures: 2..5,
+        figures: 2..if has_rates { 5 } else { 4 },
     }
 }

@@ -8,11 +8,12 @@ mod tests;
 use super::{Chart, Element, Layout, Options, Picture, Table, Years, items, only, words_for};
 use crate::error::Error;
 use crate::locale::{
-    Calendar, OutlineFacts, Words, indicators_cell, left_out_note, level_name, not_drawn_note,
+    Calendar, OutlineFacts, Words, assumed_note, indicators_cell, left_out_note, level_name, not_drawn_note,
     outline_message, outline_title, outline_words, own_indicators, progress, things_below,
 };
-use crate::model::{FiscalYear, Item, Plan, RollUp, RollUpRule};
+use crate::model::{Evidence, FiscalYear, Id, Indicator, Item, Plan, RollUp, RollUpRule};
 use crate::order::once;
+use std::collections::BTreeSet;
 
 /// At most so many items are drawn.
 const MOST_DRAWN: usize = 120;
@@ -215,6 +216,7 @@ impl Counts<'_> {
         let mut notes = Vec::new();
         if let Some((year, total)) = self.year.zip(total) {
             notes.extend(left_out_note(year, &total.excluded, self.calendar, self.words));
+            notes.extend(assumed_note(assumed(tree, total), self.words));
             let rule = RollUpRule::IndicatorsReached(year);
             if tree.iter().any(|(_, item)| item.roll_up(rule).is_some_and(|count| !is_honest(&count))) {
                 notes.push(outline_words(self.words).mostly_left_out.to_owned());
@@ -225,6 +227,17 @@ impl Counts<'_> {
         }
         notes
     }
+}
+
+/// How many of the indicators that are judged have a direction that only their targets show.
+fn assumed(tree: &[(usize, &Item)], total: &RollUp) -> usize {
+    let left_out: BTreeSet<&Id> = total.excluded.iter().map(|left_out| &left_out.id).collect();
+    let is_judged = |indicator: &&Indicator| !left_out.contains(&indicator.id);
+    let is_assumed = |indicator: &Indicator| {
+        indicator.direction().is_some_and(|direction| direction.by == Evidence::Targets)
+    };
+    let indicators = tree.iter().flat_map(|(_, item)| &item.indicators);
+    indicators.filter(is_judged).filter(|indicator| is_assumed(indicator)).count()
 }
 
 /// A row for each item, its place in the tree told by the name of its level.

@@ -55,7 +55,7 @@ impl Options {
 
 /// The years in which any of these indicators has what is asked of a year, in order, each once.
 #[cfg(feature = "bars")]
-pub(super) fn years_with(indicators: &[&Indicator], has: fn(&YearPoint) -> bool) -> Vec<FiscalYear> {
+pub(super) fn years_with(indicators: &[&Indicator], has: impl Fn(&YearPoint) -> bool) -> Vec<FiscalYear> {
     let mut all: Vec<FiscalYear> = Vec::new();
     for point in indicators.iter().flat_map(|indicator| &indicator.points) {
         if has(point)

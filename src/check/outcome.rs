@@ -1,11 +1,19 @@
 //! What the figures of an item say of a year.
 
 use super::context::settled;
-use crate::model::{FiscalYear, Indicator, Item, Number, PassageRole, Rate, Value, YearPoint};
+use super::named::named;
+use crate::error::{Finding, Param};
+use crate::model::{
+    Better, Direction, Evidence, FiscalYear, Indicator, Item, Judge, Number, PassageRole, Rate, Value,
+    YearPoint,
+};
 
 /// Target and result of one indicator in one year (目標と実績).
+#[derive(Clone, Copy)]
 pub(super) struct Outcome<'p> {
     pub(super) indicator: &'p Indicator,
+    /// By what it is judged.
+    pub(super) judge: Judge<'p>,
     pub(super) target: Number,
     pub(super) actual: Number,
     pub(super) missed: bool,
@@ -20,6 +28,22 @@ impl Outcome<'_> {
     /// The rate in per cent, as exact as a number is.
     pub(super) fn percent(&self) -> Option<Number> {
         self.rate.and_then(Rate::exact_percent)
+    }
+
+    /// Adds to a finding what it speaks of: the indicator, its figures and, where only the targets show it, which
+    /// direction was taken to be better.
+    pub(super) fn told(&self, found: Finding) -> Finding {
+        let found = found.with("title", named(&self.indicator.title, &self.indicator.id));
+        let found = found.with("target", self.target).with("actual", self.actual);
+        match self.judge.direction() {
+            Some(Direction { better: Better::Higher, by: Evidence::Targets }) => {
+                found.with("direction", Param::Term("moreIsBetter"))
+            }
+            Some(Direction { better: Better::Lower, by: Evidence::Targets }) => {
+                found.with("direction", Param::Term("lessIsBetter"))
+            }
+            _ => found,
+        }
     }
 }
 
@@ -37,6 +61,7 @@ pub(super) fn outcomes(item: &Item, year: FiscalYear) -> Result<Vec<Outcome<'_>>
     }
     match unknown {
         Some(reason) => Err(reason),
+        None if outcomes.is_empty() && !item.indicators.is_empty() => Err("neither"),
         None if outcomes.is_empty() => Err(without_figures(item)),
         None => Ok(outcomes),
     }
@@ -47,14 +72,16 @@ pub(super) fn known_outcomes(item: &Item, year: FiscalYear) -> Vec<Outcome<'_>> 
     item.indicators.iter().filter_map(|indicator| outcome(indicator, year).ok().flatten()).collect()
 }
 
-/// The outcome of an indicator; `None` where neither direction is better.
+/// The outcome of an indicator; `None` where neither direction is better. Where nobody says which is, nobody can tell.
 fn outcome(indicator: &Indicator, year: FiscalYear) -> Result<Option<Outcome<'_>>, Reason> {
     let point = indicator.points.iter().rev().find(|point| point.year == year);
     let target = figure(point, |point| point.target.as_ref())?;
     let actual = figure(point, |point| point.actual.as_ref())?;
-    let outcome = indicator.missed(target, actual).map(|missed| {
-        let rate = indicator.rate(target, actual);
-        Outcome { indicator, target, actual, missed, rate }
+    let judge = indicator.judge();
+    judge.direction().ok_or("noDirection")?;
+    let outcome = judge.missed(target, actual).map(|missed| {
+        let rate = judge.rate(target, actual);
+        Outcome { indicator, judge, target, actual, missed, rate }
     });
     Ok(outcome)
 }
@@ -76,9 +103,10 @@ fn without_figures(item: &Item) -> Reason {
 }
 
 /// The outcome that a sentence about all of them names: the worst.
-pub(super) fn worst<'o, 'p>(outcomes: &'o [Outcome<'p>]) -> Option<&'o Outcome<'p>> {
+pub(super) fn worst<'p>(outcomes: &[Outcome<'p>]) -> Option<Outcome<'p>> {
     // A missed one before any that was reached; of those the lowest rate, and any rate before none.
-    outcomes.iter().min_by_key(|outcome| (!outcome.missed, outcome.percent().is_none(), outcome.percent()))
+    let order = |outcome: &&Outcome| (!outcome.missed, outcome.percent().is_none(), outcome.percent());
+    outcomes.iter().min_by_key(order).copied()
 }
 
 #[cfg(test)]

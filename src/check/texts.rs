@@ -3,7 +3,7 @@
 use super::notes::Notes;
 use super::text_at::TextRole;
 use super::walk::each_item;
-use crate::model::{Commitment, Indicator, Item, Passage, Plan, Point, Review, Value};
+use crate::model::{Commitment, Indicator, Item, Passage, Plan, Point, Review, Value, YearPoint};
 
 /// Offers every text of a plan, at its place.
 pub(super) fn each_text<'p>(
@@ -85,10 +85,14 @@ impl<'p> Texts<'_, 'p> {
         self.maybe("unit", indicator.unit.as_ref(), TextRole::Label, notes);
         let speaks = |value: &Option<Value>| matches!(value, Some(Value::Words(_)));
         // Most years are figures alone, and a plan has many of them.
-        if indicator.points.iter().any(|it| it.note.is_some() || speaks(&it.target) || speaks(&it.actual)) {
+        let has_text = |point: &YearPoint| {
+            point.note.is_some() || [&point.target, &point.actual, &point.value].into_iter().any(speaks)
+        };
+        if indicator.points.iter().any(has_text) {
             notes.each("points", &indicator.points, &mut |point, notes| {
                 self.value("target", point.target.as_ref(), notes);
                 self.value("actual", point.actual.as_ref(), notes);
+                self.value("value", point.value.as_ref(), notes);
                 self.maybe("note", point.note.as_ref(), TextRole::Sentence, notes);
             });
         }

@@ -1,7 +1,6 @@
 //! Whether a rating agrees with the figures, by what its scale declares and by nothing else.
 
 use super::context::Context;
-use super::named::named;
 use super::outcome::{Outcome, Reason, outcomes, worst};
 use crate::error::Param;
 use crate::model::{
@@ -25,9 +24,8 @@ pub(super) struct Contradiction<'p> {
     pub(super) rule: &'static str,
     /// The rating that the figures give, or what it would mean.
     pub(super) right: Param,
-    pub(super) title: &'p str,
-    pub(super) target: Number,
-    pub(super) actual: Number,
+    /// The worst outcome, which the sentence names.
+    pub(super) worst: Outcome<'p>,
 }
 
 /// The scale of a review's rating and the rating in it, where both are declared.
@@ -56,13 +54,7 @@ pub(super) fn verdict<'p>(context: &Context<'p>, item: &'p Item, review: &Review
     };
     Some(match (right, worst(&outcomes)) {
         (Err(reason), _) => Verdict::Undecided(reason),
-        (Ok(Some((rule, right))), Some(worst)) => Verdict::Contradicts(Contradiction {
-            rule,
-            right,
-            title: named(&worst.indicator.title, &worst.indicator.id),
-            target: worst.target,
-            actual: worst.actual,
-        }),
+        (Ok(Some((rule, right))), Some(worst)) => Verdict::Contradicts(Contradiction { rule, right, worst }),
         _ => Verdict::Agrees,
     })
 }
@@ -185,7 +177,7 @@ fn pro_rata(outcomes: &[Outcome], elapsed: Elapsed) -> Result<Option<Number>, Re
     for outcome in outcomes {
         let last =
             outcome.indicator.by_year().into_iter().rev().find_map(|point| point.target.as_ref()?.figure());
-        let rate = last.and_then(|last| outcome.indicator.rate(last.value, outcome.actual));
+        let rate = last.and_then(|last| outcome.judge.rate(last.value, outcome.actual));
         let percent = rate.and_then(Rate::exact_percent).ok_or("noRate")?;
         let due = Number::new(percent.get() * f64::from(elapsed.of) / f64::from(elapsed.years));
         lowest = Some(lowest.map_or(due, |lowest| due.map(|due| due.min(lowest))).ok_or("noRate")?);

@@ -112,6 +112,8 @@ words! {
         Target = "target",
         /// What was reached (実績値).
         Actual = "actual",
+        /// A figure (値) of which the source does not say whether it was planned or reached.
+        Value = "value",
         /// The achievement rate as published (公表された達成率).
         PublishedRate = "publishedRate",
         /// The figure before the plan began (基準値・現状値).

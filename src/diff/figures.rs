@@ -33,7 +33,7 @@ fn of(indicator: &Indicator) -> Figures {
     let settings = [
         (Part::Unit, indicator.unit.as_deref()),
         (Part::Counting, indicator.counting.map(crate::model::Counting::word)),
-        (Part::Better, Some(indicator.better.word())),
+        (Part::Better, indicator.better.map(crate::model::Better::word)),
         (Part::Formula, Some(indicator.formula.word())),
         (Part::Kind, indicator.kind.map(crate::model::IndicatorKind::word)),
     ];
@@ -50,6 +50,7 @@ fn of(indicator: &Indicator) -> Figures {
         let year = Some(point.year);
         add(&mut figures, (year, Part::Target), point.target.clone());
         add(&mut figures, (year, Part::Actual), point.actual.clone());
+        add(&mut figures, (year, Part::Value), point.value.clone());
         add(&mut figures, (year, Part::PublishedRate), point.published_rate.clone().map(Value::Words));
     }
     figures

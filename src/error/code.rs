@@ -74,6 +74,10 @@ codes! {
     NoSuchYear = "no-such-year", Error;
     /// A year that was read, but whose two names differ, or a span whose later year stands first.
     YearDoubtful = "year-doubtful", Warning;
+    /// A day that no calendar has: 平成28年2月30日. Its year is read.
+    NoSuchDay = "no-such-day", Warning;
+    /// A month or day of an era before 1873, when Japan had another calendar: 明治5年1月1日.
+    OldCalendar = "old-calendar", Warning;
     /// A year of an era after the era was over: 平成32年度.
     EraOverrun = "era-overrun", Warning;
     /// A year without era, and none is known from the context.
@@ -104,6 +108,8 @@ codes! {
     // Figures
     /// A cell or value that should be a figure and is not.
     NotANumber = "not-a-number", Error;
+    /// Two figures for one indicator, year and series: neither is believed.
+    FiguresCollide = "figures-collide", Warning;
     /// A figure in another unit than the rest of its indicator.
     UnitMixed = "unit-mixed", Warning;
     /// A count below zero.

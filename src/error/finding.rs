@@ -36,7 +36,8 @@ pub enum Param {
 pub struct Place {
     /// The sheet of a workbook by its name; of a page with several tables, which of them.
     pub sheet: Option<String>,
-    /// The row of the sheet or table, or the line of the text.
+    /// The row as the spreadsheet numbers it, also of a CSV file or of cells that were copied, however many lines its
+    /// cells have; the row of a table of a page; the line of a text.
     pub row: usize,
     /// The column.
     pub column: usize,

@@ -4,17 +4,55 @@ use super::ProblemCode;
 use super::field::{Field, Kind};
 use super::plan::PlanFacts;
 use super::problem::Problems;
-use crate::model::{Id, Scope, Word};
+use crate::model::{Id, Scope, Value, Word, YearPoint};
 
 /// What a field is of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Bound {
-    /// The target or the result of an indicator.
-    Figure { indicator: Id, is_target: bool },
+    /// A figure of an indicator.
+    Figure { indicator: Id, series: Series },
     /// A rating of this scope.
     Rating(Scope),
     /// How it is going.
     Status,
+}
+
+/// Which of the figures of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Series {
+    Target,
+    Actual,
+    /// Of which the plan does not say whether it was planned or reached.
+    Value,
+}
+
+impl Series {
+    fn of(word: &str) -> Option<Series> {
+        match word {
+            "target" => Some(Series::Target),
+            "actual" => Some(Series::Actual),
+            "value" => Some(Series::Value),
+            _ => None,
+        }
+    }
+
+    /// Where it stands in a year.
+    pub(super) fn place(self, point: &mut YearPoint) -> &mut Option<Value> {
+        match self {
+            Series::Target => &mut point.target,
+            Series::Actual => &mut point.actual,
+            Series::Value => &mut point.value,
+        }
+    }
+
+    /// What stands there.
+    pub(super) fn value(self, point: &YearPoint) -> Option<&Value> {
+        match self {
+            Series::Target => point.target.as_ref(),
+            Series::Actual => point.actual.as_ref(),
+            Series::Value => point.value.as_ref(),
+        }
+    }
 }
 
 /// Binds every field to the plan, which adds what it knows of it: unit, counting, codes.
@@ -48,12 +86,12 @@ fn known(path: &str, facts: &PlanFacts) -> Option<Field> {
     }
     let mut field = Field::default();
     match (list, what) {
-        ("indicators", "actual" | "target") => {
+        ("indicators", word) => {
+            let series = Series::of(word)?;
             let indicator = facts.indicator(which)?;
             field.unit.clone_from(&indicator.unit);
             field.counting = indicator.counting;
-            let is_target = what == "target";
-            field.bound = Some(Bound::Figure { indicator: indicator.id.clone(), is_target });
+            field.bound = Some(Bound::Figure { indicator: indicator.id.clone(), series });
         }
         ("reviews", "rating") => {
             let scope = Scope::from_word(which)?;

@@ -24,6 +24,8 @@ words! {
         NotADate = "not-a-date",
         /// A day that no calendar has, or that has another name in its era.
         NoSuchDate = "no-such-date",
+        /// A day of an era before 1873, when Japan had another calendar.
+        OldCalendar = "old-calendar",
         /// Something else than one fiscal year.
         NotAYear = "not-a-year",
         /// A fiscal year outside the period of the plan.

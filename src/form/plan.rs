@@ -1,6 +1,6 @@
 //! What the plan knows of a figure that is typed: last year's, the settled one, the period.
 
-use super::bind::Bound;
+use super::bind::{Bound, Series};
 use super::field::Field;
 use super::finding::Finding;
 use super::kind::number::exact;
@@ -56,7 +56,7 @@ impl PlanFacts {
 
 /// What the plan says against a figure.
 pub(super) fn figure(facts: &PlanFacts, field: &Field, value: Number) -> Vec<Finding> {
-    let Some(Bound::Figure { indicator, is_target }) = &field.bound else { return Vec::new() };
+    let Some(Bound::Figure { indicator, series }) = &field.bound else { return Vec::new() };
     let (Some(indicator), Some(year)) = (facts.indicator(indicator.as_str()), facts.year) else {
         return Vec::new();
     };
@@ -65,7 +65,7 @@ pub(super) fn figure(facts: &PlanFacts, field: &Field, value: Number) -> Vec<Fin
         Finding::new(code).with("value", value).with("year", year).with("before", before).with("unit", unit)
     };
     let mut found: Vec<Finding> = impossible_share(indicator, value).into_iter().collect();
-    if let Some((earlier, before)) = before(indicator, year, *is_target) {
+    if let Some((earlier, before)) = before(indicator, year, *series) {
         let counting = field.counting.or(indicator.counting);
         let falls = value < before;
         let code = match counting {
@@ -76,27 +76,25 @@ pub(super) fn figure(facts: &PlanFacts, field: &Field, value: Number) -> Vec<Fin
         };
         found.extend(code.map(|code| about(code, earlier, before)));
     }
-    let settled = settled(indicator, year, *is_target).filter(|settled| *settled != value);
+    let settled = settled(indicator, year, *series).filter(|settled| *settled != value);
     found.extend(settled.map(|settled| about(Code::YearAlreadyFinal, year, settled)));
     found
 }
 
 /// The last settled figure of an earlier year, and the year; results begin with the baseline.
-fn before(indicator: &Indicator, year: FiscalYear, is_target: bool) -> Option<(FiscalYear, Number)> {
-    let baseline = indicator.baseline.as_ref().filter(|base| base.year < year && !is_target);
+fn before(indicator: &Indicator, year: FiscalYear, series: Series) -> Option<(FiscalYear, Number)> {
+    let baseline = indicator.baseline.as_ref().filter(|base| base.year < year && series == Series::Actual);
     let baseline = baseline.and_then(|base| Some((base.year, exact(Some(&base.value))?)));
     let points = indicator.by_year().into_iter().rev().filter(|point| point.year < year);
-    let mut figures = points.filter_map(|point| Some((point.year, settled_in(point, is_target)?)));
+    let mut figures = points.filter_map(|point| Some((point.year, exact(series.value(point))?)));
     figures.next().or(baseline)
 }
 
-fn settled(indicator: &Indicator, year: FiscalYear, is_target: bool) -> Option<Number> {
-    let point = indicator.by_year().into_iter().find(|point| point.year == year)?;
-    settled_in(point, is_target)
-}
-
-fn settled_in(point: &crate::model::YearPoint, is_target: bool) -> Option<Number> {
-    exact(if is_target { point.target.as_ref() } else { point.actual.as_ref() })
+/// What the plan has for the year already. Of a figure that is neither target nor result nobody says that it is settled.
+fn settled(indicator: &Indicator, year: FiscalYear, series: Series) -> Option<Number> {
+    let point = indicator.by_year().into_iter().find(|point| point.year == year);
+    let point = point.filter(|_| series != Series::Value)?;
+    exact(series.value(point))
 }
 
 /// A share of a whole cannot leave 0 to 100.

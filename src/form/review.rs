@@ -44,14 +44,12 @@ fn typed_into(item: &Item, sheet: &Sheet, year: FiscalYear) -> Item {
     let mut typed = Item::new(item.id.clone(), "");
     typed.indicators.clone_from(&item.indicators);
     for (instance, answer) in sheet.fields() {
-        let Some(Bound::Figure { indicator, is_target }) = &instance.field.bound else { continue };
+        let Some(Bound::Figure { indicator, series }) = &instance.field.bound else { continue };
         let Meaning::Number(number) = answer.meaning else { continue };
         let Some(indicator) = typed.indicators.iter_mut().find(|known| known.id == *indicator) else {
             continue;
         };
-        let point = point(indicator, year);
-        let place = if *is_target { &mut point.target } else { &mut point.actual };
-        *place = Some(Value::from(number));
+        *series.place(point(indicator, year)) = Some(Value::from(number));
     }
     typed
 }

@@ -1,6 +1,7 @@
 //! The archive that a workbook is: its parts by their names, and how much of them was unpacked.
 
-use crate::error::{Error, Unopened};
+use crate::error::{Error, FileKind, Unopened};
+use crate::read::{OLE2, ZIP, file_kind};
 use flate2::{Decompress, FlushDecompress, Status};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
@@ -12,9 +13,7 @@ const MAX_PARTS: usize = 10_000;
 /// How many bytes are unpacked in one step.
 const STEP: usize = 512 * 1024;
 
-/// How the containers of old documents begin, and of encrypted ones: OLE2.
-const OLE2: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/// What such a container calls a document that needs a password.
+/// What a container of OLE2 calls a document that needs a password.
 const ENCRYPTED: &str = "EncryptedPackage";
 
 /// An archive (書庫) of named parts.
@@ -52,16 +51,23 @@ pub(super) enum Step {
 impl Archive {
     /// Looks into an archive. Nothing is unpacked yet.
     pub(super) fn open(bytes: Vec<u8>) -> Result<Archive, Error> {
-        if bytes.starts_with(&OLE2) {
-            let why = if is_encrypted(&bytes) { Unopened::Password } else { Unopened::OldFormat };
-            return Err(Error::Workbook(why));
+        if bytes.starts_with(OLE2) && is_encrypted(&bytes) {
+            return Err(Error::Workbook(Unopened::Password));
         }
         // The end of an archive names its parts: one that was cut off begins as it should.
-        let begins = bytes.starts_with(b"PK\x03\x04");
+        let begins = bytes.starts_with(ZIP);
+        if !begins && let Some(kind) = file_kind(&bytes) {
+            return Err(other(kind));
+        }
         let zip = ZipArchive::from_slice(bytes)
             .map_err(|_| Error::Workbook(if begins { broken("") } else { Unopened::NotAnArchive }))?;
         let parts = entries(&zip)?;
         Ok(Archive { zip, parts, left: MAX_UNPACKED })
+    }
+
+    /// What an archive is that holds no workbook.
+    pub(super) fn without_workbook(&self) -> Error {
+        file_kind(self.zip.get_ref()).map_or(Error::Workbook(Unopened::NoWorkbook), other)
     }
 
     /// Begins to unpack a part; `None` if there is none of this name.
@@ -154,6 +160,15 @@ fn entries(zip: &ZipSliceArchive<Vec<u8>>) -> Result<Vec<Entry>, Error> {
 fn is_encrypted(bytes: &[u8]) -> bool {
     let name: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)
+}
+
+/// What a file is that is no workbook as we know them.
+fn other(kind: FileKind) -> Error {
+    match kind {
+        FileKind::Workbook => Error::Workbook(Unopened::NoWorkbook),
+        FileKind::OldDocument => Error::Workbook(Unopened::OldFormat),
+        kind => Error::OtherFile(kind),
+    }
 }
 
 /// Something is not what it should be.

@@ -27,6 +27,8 @@ pub(super) struct Shape {
     power: i32,
     /// How many digits stand before the point, at least.
     digits: usize,
+    /// The words of a number below zero, before and after it, where they are others: 増 and 減.
+    below: Option<(String, String)>,
 }
 
 /// What a code of a format consists of.
@@ -62,7 +64,7 @@ impl Format {
         }
     }
 
-    /// What a code means; of several sections the first, for positive numbers.
+    /// What a code means; of several sections the first, for positive numbers, and the words of the second.
     pub(super) fn of(code: &str) -> Format {
         // Beside words the number itself stands for a digit.
         let code = GENERAL.iter().fold(code.to_owned(), |code, general| code.replace(general, "0"));
@@ -70,6 +72,7 @@ impl Format {
         let [digit, year, month, day, clock] =
             [Field::Digit, Field::Year, Field::Month, Field::Day, Field::Clock].map(|field| parts.has(field));
         let is_special = parts.has(Field::Special);
+        let below = (!is_special).then(|| below(&parts.shape, &code)).flatten();
         let Parts { shape, commas, .. } = parts;
         if !digit && (day || (month && !clock) || (year && clock)) {
             return Format::Date;
@@ -80,7 +83,7 @@ impl Format {
         if clock {
             return Format::Time;
         }
-        let shape = Shape { power: shape.power - 3 * commas, ..shape };
+        let shape = Shape { power: shape.power - 3 * commas, below, ..shape };
         let is_plain = shape == Shape { digits: shape.digits.min(1), ..Shape::default() };
         if is_special || !digit || is_plain { Format::General } else { Format::Number(shape) }
     }
@@ -89,8 +92,12 @@ impl Format {
     pub(super) fn show(&self, value: f64, is_1904: bool) -> String {
         match self {
             Format::General => plain(value),
-            Format::Number(Shape { before, after, power, digits }) => {
+            Format::Number(Shape { before, after, power, digits, below }) => {
                 let shown = if *power < 0 { value / 10f64.powi(-power) } else { value * 10f64.powi(*power) };
+                let words = below.as_ref().filter(|_| shown < 0.0);
+                let (before, after) = words.map_or((before, after), |(before, after)| (before, after));
+                let is_signed = before.contains(SIGNS) || after.contains(SIGNS);
+                let shown = if words.is_some() && is_signed { -shown } else { shown };
                 [before.as_str(), &padded(shown, *digits), after].concat()
             }
             Format::Date => match moment(value, is_1904) {
@@ -113,8 +120,40 @@ impl Format {
 /// The number as it is, in the ways it is written.
 const GENERAL: [&str; 3] = ["General", "GENERAL", "G/標準"];
 
+/// The marks of a number below zero.
+const SIGNS: [char; 5] = ['-', '−', '－', '▲', '△'];
+
 /// Days from which on a time is rather a moment of a day in 1954 or later than a duration.
 const LONGEST: f64 = 20_000.0;
+
+/// The words beside a number below zero, where its section has others than that of the rest; else its sign says it.
+fn below(above: &Shape, code: &str) -> Option<(String, String)> {
+    let parts = parts(&code[section_end(code)?..]);
+    let Shape { before, after, .. } = &parts.shape;
+    let words = |shape: &Shape| without_sign(&[&shape.before, " ", &shape.after].concat());
+    let is_other = parts.has(Field::Digit) && words(&parts.shape) != words(above);
+    is_other.then(|| (before.clone(), after.clone()))
+}
+
+/// Words without the marks by which a number below zero is told, and without blanks.
+fn without_sign(words: &str) -> String {
+    let is_sign = |c: char| SIGNS.contains(&c) || matches!(c, '(' | ')' | '（' | '）');
+    words.chars().filter(|c| !is_sign(*c) && !c.is_whitespace()).collect()
+}
+
+/// Where the second section of a code begins, if it has one.
+fn section_end(code: &str) -> Option<usize> {
+    let mut letters = code.char_indices();
+    while let Some((at, c)) = letters.next() {
+        match c {
+            ';' => return Some(at + 1),
+            '"' => drop(letters.by_ref().find(|(_, c)| *c == '"')),
+            '\\' | '_' | '*' => drop(letters.next()),
+            _ => {}
+        }
+    }
+    None
+}
 
 fn parts(code: &str) -> Parts {
     let mut parts = Parts::default();
@@ -210,6 +249,33 @@ mod tests {
         assert_eq!(shown("[$¥-411]#,##0_);[Red]\\([$¥-411]#,##0\\)", 500.0), "¥500");
         assert_eq!(shown("000", 7.0), "007");
         assert_eq!(shown("\"第\"General\"回\"", 3.0), "第3回");
+    }
+
+    #[test]
+    fn a_number_below_zero_stays_so_where_its_format_shows_brackets_or_only_a_colour() {
+        for code in [
+            "#,##0;(#,##0)",
+            "#,##0_);(#,##0)",
+            "#,##0_);[Red]\\(#,##0\\)",
+            "#,##0;[Red]#,##0",
+            "#,##0;▲#,##0",
+            "#,##0;\"△ \"#,##0",
+        ] {
+            assert_eq!(shown(code, -1234.0), "-1234", "{code}");
+            assert_eq!(shown(code, 1234.0), "1234", "{code}");
+        }
+        assert_eq!(shown("(#,##0)", 1234.0), "(1234)");
+        assert_eq!(shown("0\"人\";[Red]\\(0\"人\"\\)", -3.0), "-3人");
+    }
+
+    #[test]
+    fn a_number_below_zero_has_the_words_that_it_is_shown_with() {
+        let change = "\"増\"0;\"減\"0;\"同数\"";
+        // The sign stays, as words may hide it: 3下落 would be a figure above zero.
+        assert_eq!((shown(change, 3.0), shown(change, -3.0)), ("増3".to_owned(), "減-3".to_owned()));
+        assert_eq!(shown("0\"; \";0\"下落\"", -3.5), "-3.5下落");
+        assert_eq!(shown("0\"人増\";▲0\"人減\"", -3.0), "▲3人減");
+        assert_eq!(shown("0;\"-\"", -3.0), "-3");
     }
 
     #[test]

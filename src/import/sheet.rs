@@ -1,6 +1,7 @@
 //! The cells of a sheet, as they stand in its part.
 
 use super::archive::Step;
+use super::columns::hidden_range;
 use super::format::Format;
 use super::number::is_plain;
 use super::strings::rich;
@@ -8,6 +9,7 @@ use super::xml;
 use crate::error::{Error, Unopened};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::ops::RangeInclusive;
 
 /// The size of a sheet.
 const MAX_ROWS: usize = 1_048_576;
@@ -51,11 +53,22 @@ pub(super) struct Cells {
     declared: usize,
     pub(super) filled: Vec<Filled>,
     pub(super) merged: Vec<Merged>,
+    /// The ranges of columns that are hidden, from 0.
+    pub(super) hidden: Vec<RangeInclusive<usize>>,
 }
 
 impl Cells {
     pub(super) fn new(part: String, text: String) -> Cells {
-        Cells { part, text, at: 0, row: 0, declared: 0, filled: Vec::new(), merged: Vec::new() }
+        Cells {
+            part,
+            text,
+            at: 0,
+            row: 0,
+            declared: 0,
+            filled: Vec::new(),
+            merged: Vec::new(),
+            hidden: Vec::new(),
+        }
     }
 
     /// How many rows were read, and how many there are, as far as is known.
@@ -86,6 +99,7 @@ impl Cells {
                         let (_, last) = range(&element).unwrap_or_default();
                         self.declared = last.0.min(MAX_ROWS - 1) + 1;
                     }
+                    "col" => self.hide(&element)?,
                     "mergeCell" => self.merge(&element)?,
                     _ => {}
                 },
@@ -172,6 +186,12 @@ impl Cells {
             self.merged.push(Merged { rows: ordered(first.0, last.0), columns: ordered(first.1, last.1) });
         }
         Ok(())
+    }
+
+    /// Notes the columns that are hidden. No two statements are about the same one, so there are not more of them.
+    fn hide(&mut self, element: &BytesStart<'_>) -> Result<(), Error> {
+        self.hidden.extend(hidden_range(element));
+        if self.hidden.len() > MAX_COLUMNS { Err(self.damaged()) } else { Ok(()) }
     }
 
     fn damaged(&self) -> Error {

@@ -1,5 +1,6 @@
 //! The cells of a sheet as lines and tables: a blank row ends a table.
 
+use super::columns::{Hidden, HiddenColumns};
 use super::sheet::{Filled, Merged};
 use super::spans::{Spanning, placed};
 use crate::error::{Error, Place};
@@ -11,10 +12,23 @@ pub(super) const MAX_PLACES: usize = 4_000_000;
 /// How a remark above a table begins that stands anywhere in its row: `（単位：人）`.
 const REMARKS: [&str; 9] = ["（", "(", "【", "［", "[", "〔", "※", "単位", "＜"];
 
-/// The lines and tables of a sheet, from top to bottom.
-pub(super) fn parts(sheet: &str, mut filled: Vec<Filled>, merged: Vec<Merged>) -> Result<Vec<Part>, Error> {
+/// What a sheet shows, and what it does not.
+pub(super) struct Seen {
+    /// Its lines and tables, from top to bottom.
+    pub(super) parts: Vec<Part>,
+    pub(super) hidden: Vec<HiddenColumns>,
+}
+
+/// What is seen of a sheet.
+pub(super) fn parts(
+    sheet: &str,
+    columns: &Hidden,
+    mut filled: Vec<Filled>,
+    mut merged: Vec<Merged>,
+) -> Result<Seen, Error> {
     // In a workbook that Excel wrote they are in order already.
     filled.sort_by_key(|cell| (cell.row, cell.column));
+    let hidden = columns.leave_out(sheet, &mut filled, &mut merged);
     filled.dedup_by_key(|cell| (cell.row, cell.column));
     let cells = placed(filled, merged);
     let mut parts = Vec::new();
@@ -28,7 +42,7 @@ pub(super) fn parts(sheet: &str, mut filled: Vec<Filled>, merged: Vec<Merged>) -
         }
         band_parts(sheet, rows, band, &mut parts)?;
     }
-    Ok(parts)
+    Ok(Seen { parts, hidden })
 }
 
 /// The lines and the table that stand between two blank rows.
@@ -110,7 +124,7 @@ mod tests {
             column: column - 1,
             text: text.to_owned(),
         });
-        parts("推移", filled.collect(), merged.to_vec()).unwrap()
+        parts("推移", &Hidden::default(), filled.collect(), merged.to_vec()).unwrap().parts
     }
 
     /// What is said where: a line with its place, or the rows of a table with the place of its first cell.
@@ -188,7 +202,7 @@ mod tests {
         let cell = |row, column| Filled { row, column, text: "x".to_owned() };
         let mut filled: Vec<Filled> = (0..300).map(|row| cell(row, 0)).collect();
         filled.extend([cell(0, 1), cell(299, 16_383)]);
-        let refused = parts("", filled, Vec::new()).map(|_| ());
+        let refused = parts("", &Hidden::default(), filled, Vec::new()).map(|_| ());
         assert_eq!(refused, Err(Error::TooLarge { what: "rows", limit: 244 }));
     }
 }

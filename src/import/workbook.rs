@@ -1,6 +1,7 @@
 //! A workbook on its way to lines and tables, one small step after the other.
 
 use super::archive::{Archive, Step, Unpacking, broken};
+use super::columns::{Hidden, HiddenColumns};
 use super::package::{Package, Sheet, package};
 use super::sheet::{Cells, Shared};
 use super::strings::Strings;
@@ -28,6 +29,8 @@ pub struct Imported {
     pub document: Document,
     /// The names of the sheets that are hidden and were left out.
     pub hidden: Vec<String>,
+    /// The columns of the other sheets that are hidden and were left out, where they say something.
+    pub hidden_columns: Vec<HiddenColumns>,
 }
 
 /// A workbook (ブック) that is being read. Each step is short, so that a page can paint between two of them.
@@ -56,7 +59,10 @@ impl Workbook {
     /// Looks into a workbook. Of its sheets the one of this name is read, hidden or not, or all that are shown.
     pub fn open(bytes: Vec<u8>, wanted: Option<&str>) -> Result<Workbook, Error> {
         let mut archive = Archive::open(bytes)?;
-        let Package { sheets, is_1904, strings, styles } = package(&mut archive)?;
+        let Package { sheets, is_1904, strings, styles } = match package(&mut archive) {
+            Err(Error::Workbook(Unopened::NoWorkbook)) => return Err(archive.without_workbook()),
+            package => package?,
+        };
         let (sheets, hidden) = chosen(sheets, wanted)?;
         let formats = match styles.as_deref().and_then(|part| Some((part, archive.whole(part)?))) {
             Some((part, text)) => formats(&text?, part)?,
@@ -103,8 +109,9 @@ impl Workbook {
                 }
             }
             Stage::Tables(sheet, cells) => {
-                let found = parts(&sheet.name, cells.filled, cells.merged)?;
-                self.imported.document.parts.extend(found);
+                let found = parts(&sheet.name, &Hidden::of(cells.hidden), cells.filled, cells.merged)?;
+                self.imported.document.parts.extend(found.parts);
+                self.imported.hidden_columns.extend(found.hidden);
                 Stage::NextSheet
             }
             Stage::Done => Stage::Done,
@@ -131,6 +138,11 @@ impl Workbook {
     /// The names of the sheets that are hidden and left out.
     pub fn hidden(&self) -> &[String] {
         &self.imported.hidden
+    }
+
+    /// The columns of the sheets that were read that are hidden and left out.
+    pub fn hidden_columns(&self) -> &[HiddenColumns] {
+        &self.imported.hidden_columns
     }
 
     /// What was read.

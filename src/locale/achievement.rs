@@ -16,14 +16,24 @@ pub enum Standing {
     NoTarget,
     /// There is no result in figures.
     NoResult,
-    /// Neither direction is better.
+    /// The only figure is one of which nobody says whether it was planned or reached.
+    NoSeries,
+    /// Nothing says which direction is better.
     NoDirection,
+    /// Neither direction is better: the plan says so.
+    Neither,
 }
 
 impl Standing {
     /// Why nothing can be judged, in the order in which it is told.
-    pub const UNJUDGED: [Standing; 4] =
-        [Standing::NoResult, Standing::NoTarget, Standing::Tentative, Standing::NoDirection];
+    pub const UNJUDGED: [Standing; 6] = [
+        Standing::NoResult,
+        Standing::NoSeries,
+        Standing::NoTarget,
+        Standing::Tentative,
+        Standing::NoDirection,
+        Standing::Neither,
+    ];
 }
 
 /// What the sentence on achievement is made of.
@@ -93,7 +103,11 @@ pub fn standing(standing: Standing, words: &dyn Words) -> &'static str {
         Standing::Tentative => ["見込み・速報値のみ", "only estimated or provisional"],
         Standing::NoTarget => ["目標の数値なし", "no target in figures"],
         Standing::NoResult => ["実績の数値なし", "no result in figures"],
-        Standing::NoDirection => ["増減のどちらがよいかの定めなし", "neither direction is better"],
+        Standing::NoSeries => ["計画か実績かの記載なし", "not said whether planned or reached"],
+        Standing::NoDirection => {
+            ["多いほどよいか少ないほどよいかの記載なし", "not said whether more or less is better"]
+        }
+        Standing::Neither => ["増減のどちらがよいかの定めなし", "neither direction is better"],
     };
     if words.lang() == "en" { en } else { ja }
 }

@@ -1,21 +1,58 @@
 //! Words and sentences of one indicator in several plans.
 
-use super::{Calendar, Words};
-use crate::model::FiscalYear;
+use super::{Calendar, Term, Words};
+use crate::model::{FiscalYear, Value, YearPoint};
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// What was reached.
+    Results,
+    /// Figures of which the sources do not say whether they were planned or reached.
+    Values,
+}
+
+impl Compared {
+    /// What there is of it in a year.
+    pub fn of(self, point: &YearPoint) -> Option<&Value> {
+        match self {
+            Compared::Results => point.actual.as_ref(),
+            Compared::Values => point.value.as_ref(),
+        }
+    }
+
+    /// What one of them is called.
+    pub fn term(self) -> Term {
+        match self {
+            Compared::Results => Term::Actual,
+            Compared::Values => Term::Value,
+        }
+    }
+
+    /// The same within an English sentence.
+    fn english(self) -> &'static str {
+        match self {
+            Compared::Results => "result",
+            Compared::Values => "value",
+        }
+    }
+}
 
 /// What the sentence of a comparison of plans is made of.
 pub struct CompareFacts {
+    /// What is compared.
+    pub compared: Compared,
     /// What is measured.
     pub title: String,
-    /// The year that is shown; none where no plan has a result.
+    /// The year that is shown; none where no plan has a figure.
     pub year: Option<FiscalYear>,
     /// How many plans there are.
     pub plans: usize,
-    /// How many have a settled result in that year.
+    /// How many have a settled figure in that year.
     pub settled: usize,
     /// How many have an estimate or a provisional figure.
     pub tentative: usize,
-    /// The largest and the smallest of the settled results.
+    /// The largest and the smallest of the settled figures.
     pub ends: Option<[Extreme; 2]>,
     /// How many of the settled results stand beside a target, and how many reached it.
     pub judged: usize,
@@ -63,13 +100,14 @@ pub fn compare_term(term: CompareTerm, words: &dyn Words) -> &'static str {
 }
 
 /// Why a plan has no bar, in words.
-pub fn lack(lack: Lack, year: &str, words: &dyn Words) -> String {
+pub fn lack(lack: Lack, year: &str, compared: Compared, words: &dyn Words) -> String {
     let [ja, en] = match lack {
         Lack::NoIndicator => ["この指標がありません", "does not have this indicator"],
         Lack::OtherUnit => ["単位が違うため比べられません", "cannot be compared: another unit"],
         Lack::NoFigure if words.lang() == "en" => {
-            return ["no result for ", year].concat();
+            return ["no ", compared.english(), " for ", year].concat();
         }
+        Lack::NoFigure if compared == Compared::Values => return [year, "の値なし"].concat(),
         Lack::NoFigure => return [year, "の実績の数値なし"].concat(),
     };
     if words.lang() == "en" { en } else { ja }.to_owned()
@@ -100,7 +138,8 @@ pub fn compare_message(facts: &CompareFacts, words: &dyn Words) -> String {
     if words.lang() == "en" {
         return [english_ends(facts, &year), english_targets(facts), english_missing(facts)].concat();
     }
-    [ends(facts, &year), targets(facts), missing(facts)].concat()
+    let what = words.term(facts.compared.term());
+    [ends(facts, &year, what), targets(facts), missing(facts, what)].concat()
 }
 
 fn some(end: &Extreme) -> String {
@@ -110,19 +149,21 @@ fn some(end: &Extreme) -> String {
     }
 }
 
-fn ends(facts: &CompareFacts, year: &str) -> String {
+fn ends(facts: &CompareFacts, year: &str, what: &str) -> String {
     let title = &facts.title;
     let Some([most, least]) = &facts.ends else {
-        return format!("{title}の{year}の確定した実績は、まだどの計画にもありません。");
+        return format!("{title}の{year}の確定した{what}は、まだどの計画にもありません。");
     };
     match facts.settled {
-        1 => format!("{title}の{year}の確定した実績があるのは「{}」だけで、{}です。", most.name, most.figure),
+        1 => {
+            format!("{title}の{year}の確定した{what}があるのは「{}」だけで、{}です。", most.name, most.figure)
+        }
         settled if most.count == settled => {
-            format!("{title}の{year}の実績は、{settled}計画すべて{}です。", most.figure)
+            format!("{title}の{year}の{what}は、{settled}計画すべて{}です。", most.figure)
         }
         settled => {
             format!(
-                "{title}の{year}の実績は、{settled}計画のうち最大が{}、最小が{}です。",
+                "{title}の{year}の{what}は、{settled}計画のうち最大が{}、最小が{}です。",
                 some(most),
                 some(least)
             )
@@ -145,17 +186,17 @@ fn targets(facts: &CompareFacts) -> String {
     }
 }
 
-fn missing(facts: &CompareFacts) -> String {
+fn missing(facts: &CompareFacts, what: &str) -> String {
     let missing = facts.plans - facts.settled - facts.tentative;
     let others = if facts.settled > 0 { "ほかの" } else { "" };
     match (facts.plans, facts.tentative, missing) {
         (1, ..) => "ほかに比べる計画はありません。".to_owned(),
         (_, 0, 0) => String::new(),
-        (_, 0, missing) => format!("{others}{missing}計画には比べられる実績がありません。"),
+        (_, 0, missing) => format!("{others}{missing}計画には比べられる{what}がありません。"),
         (_, tentative, 0) => format!("{others}{tentative}計画は見込みか速報値です。"),
         (_, tentative, missing) => {
             format!(
-                "{others}{tentative}計画は見込みか速報値で、{missing}計画には比べられる実績がありません。"
+                "{others}{tentative}計画は見込みか速報値で、{missing}計画には比べられる{what}がありません。"
             )
         }
     }
@@ -169,12 +210,12 @@ fn english_some(end: &Extreme) -> String {
 }
 
 fn english_ends(facts: &CompareFacts, year: &str) -> String {
-    let title = &facts.title;
+    let (title, what) = (&facts.title, facts.compared.english());
     let Some([most, least]) = &facts.ends else {
-        return format!("{title}: no plan has a settled result for {year}.");
+        return format!("{title}: no plan has a settled {what} for {year}.");
     };
     match facts.settled {
-        1 => format!("{title}, {year}: only {} has a settled result, {}.", most.name, most.figure),
+        1 => format!("{title}, {year}: only {} has a settled {what}, {}.", most.name, most.figure),
         settled if most.count == settled => {
             format!("{title}, {year}: all {settled} plans have {}.", most.figure)
         }
@@ -200,14 +241,15 @@ fn english_targets(facts: &CompareFacts) -> String {
 }
 
 fn english_missing(facts: &CompareFacts) -> String {
+    let what = facts.compared.english();
     let missing = facts.plans - facts.settled - facts.tentative;
     match (facts.plans, facts.tentative, missing) {
         (1, ..) => " There is no other plan to compare it with.".to_owned(),
         (_, 0, 0) => String::new(),
-        (_, 0, missing) => format!(" Without a comparable result: {missing}."),
+        (_, 0, missing) => format!(" Without a comparable {what}: {missing}."),
         (_, tentative, 0) => format!(" Estimated or provisional: {tentative}."),
         (_, tentative, missing) => {
-            format!(" Estimated or provisional: {tentative}; without a comparable result: {missing}.")
+            format!(" Estimated or provisional: {tentative}; without a comparable {what}: {missing}.")
         }
     }
 }

@@ -22,6 +22,7 @@ impl Words for English {
             Term::Actual => "Actual",
             Term::Target => "Target",
             Term::Baseline => "Before",
+            Term::Value => "Value",
             Term::FiscalYear => "Fiscal year",
             Term::Rate => "Achieved",
             Term::Outcome => "Outcome",
@@ -119,17 +120,29 @@ impl Words for English {
                 format!("This is not text (byte {byte}). Give a string, or bytes in UTF-8.")
             }
             Error::NotJson { line, column, problem } => {
+                let colon = if problem.is_empty() { "" } else { ": " };
                 format!(
-                    "The plan data is not JSON (line {line}, column {column}: {problem}). Save the file again."
+                    "The plan data is not JSON (line {line}, column {column}{colon}{problem}). Save the file again."
                 )
             }
             Error::NotAPlan { path, expected } => {
                 format!("This is not plan data: {path} must be {}.", expectation(expected))
             }
+            #[cfg(any(feature = "documents", feature = "import"))]
+            Error::OtherFile(kind) => super::file::en(*kind),
+            #[cfg(feature = "documents")]
+            Error::Nothing => {
+                "There is nothing in it. Choose a file with a table or plan data, or paste a table."
+                    .to_owned()
+            }
             #[cfg(feature = "documents")]
             Error::UnclosedQuote { row, column } => format!(
                 "A quotation mark in row {row}, column {column} of the CSV is never closed. Close it and save again."
             ),
+            #[cfg(any(feature = "page", feature = "viewer"))]
+            Error::OnlyFromPlans => "Of a table of the page only the trend (keikaku-trend) can be shown. \
+                 For another kind, link to plan data (.plan.json)."
+                .to_owned(),
             Error::EmptyTable => "The table has no text. Give it years and figures.".to_owned(),
             Error::NoHeader => "No fiscal years with plan and result were found in the table's header. \
                  Write 平成27年度 (or FY2015), 計画 and 実績 into its first rows."

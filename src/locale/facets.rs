@@ -54,8 +54,10 @@ pub struct FacetWords {
     pub kind: fn(IndicatorKind) -> &'static str,
     /// What one figure counts: 累計.
     pub counting: fn(Counting) -> &'static str,
-    /// Which direction is an improvement, where it is not the usual one.
-    pub better: fn(Better) -> Option<&'static str>,
+    /// Which direction is an improvement.
+    pub better: fn(Better) -> &'static str,
+    /// That this was taken from where the targets lead.
+    pub by_targets: &'static str,
     /// That the achievement rate counts from the baseline.
     pub from_baseline: &'static str,
     /// How the publisher rounds its rates.

@@ -27,6 +27,7 @@ impl Words for Japanese {
             Term::Actual => "実績",
             Term::Target => "目標",
             Term::Baseline => "現状",
+            Term::Value => "値",
             Term::FiscalYear => "年度",
             Term::Rate => "達成率",
             Term::Outcome => "判定",
@@ -126,10 +127,18 @@ impl Words for Japanese {
             Error::NotAPlan { path, expected } => {
                 format!("計画データではありません：{path} に{}が必要です。", expectation(expected))
             }
+            #[cfg(any(feature = "documents", feature = "import"))]
+            Error::OtherFile(kind) => super::file::ja(*kind),
+            #[cfg(feature = "documents")]
+            Error::Nothing => "中身がありません。表か計画データの入ったファイルを選ぶか、表を貼り付けてください。".to_owned(),
             #[cfg(feature = "documents")]
             Error::UnclosedQuote { row, column } => {
                 format!("CSVの{row}行目{column}列目で始まる引用符（\"）が閉じていません。閉じてから保存し直してください。")
             }
+            #[cfg(any(feature = "page", feature = "viewer"))]
+            Error::OnlyFromPlans => "ページの表から作れるのは、推移のグラフ（keikaku-trend）だけです。\
+                 ほかの種類には、計画データ（.plan.json）へのリンクを使ってください。"
+                .to_owned(),
             Error::EmptyTable => "表に文字がありません。年度と数値の入った表にしてください。".to_owned(),
             Error::NoHeader => {
                 "表の見出しに年度と計画・実績が見つかりません。見出し行に「平成27年度」「計画」「実績」などを書いてください。".to_owned()

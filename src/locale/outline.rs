@@ -38,11 +38,16 @@ static ENGLISH: OutlineWords = OutlineWords {
 };
 
 /// Why an indicator was left out of a count, in both languages.
-static REASONS: [(ExclusionReason, &str, &str); 5] = [
+static REASONS: [(ExclusionReason, &str, &str); 6] = [
     (ExclusionReason::NoTarget, "目標の数値がないもの", "no target figure"),
     (ExclusionReason::NoResult, "実績の数値がないもの", "no result"),
     (ExclusionReason::Tentative, "実績が見込み・速報値のもの", "result not settled"),
-    (ExclusionReason::NoDirection, "増減のどちらがよいか決まっていないもの", "neither direction is better"),
+    (ExclusionReason::NoDirection, "増減に良し悪しのないもの", "neither direction is better"),
+    (
+        ExclusionReason::DirectionUnknown,
+        "増減のどちらがよいか書かれていないもの",
+        "better direction not stated",
+    ),
     (ExclusionReason::Repeated, "再掲のもの", "printed again"),
 ];
 
@@ -140,6 +145,17 @@ pub fn left_out_note(
         format!("{year}に達成かどうか判定できない指標が{count}件あります（{}）。", reasons.join("、"))
     };
     (count > 0).then_some(said)
+}
+
+/// Of how many indicators the better direction was taken from their targets; nothing where each says its own.
+pub fn assumed_note(count: usize, words: &dyn Words) -> Option<String> {
+    let count_of = count.to_string();
+    let said = if is_english(words) {
+        ["Indicators judged by where their targets lead, for want of a stated direction: ", &count_of, "."]
+    } else {
+        ["増減のどちらがよいか書かれていない指標", &count_of, "件は、目標の推移から判断しています。"]
+    };
+    (count > 0).then(|| said.concat())
 }
 
 /// That the drawing does not show everything.

@@ -17,7 +17,7 @@ pub(super) fn ja(why: &Unopened) -> String {
             "読み取れない形式のファイル（.xlsや.xlsbなど）です。Excelで開き、「Excelブック（.xlsx）」として保存し直してください。".to_owned()
         }
         Unopened::Password => {
-            "パスワードで保護されたブックです。Excelで開き、パスワードを外して保存し直してください。".to_owned()
+            "パスワードで保護されたファイルです。Excelで開き、パスワードを外して保存し直してください。".to_owned()
         }
         Unopened::Damaged { part } if part.is_empty() => {
             "ファイルが壊れているか、途中までしかありません。もう一度入手するか、Excelで開いて保存し直してください。".to_owned()
@@ -49,7 +49,7 @@ pub(super) fn en(why: &Unopened) -> String {
             "This file has a format that cannot be read (.xls or .xlsb). Open it in Excel and save it as \"Excel Workbook (.xlsx)\".".to_owned()
         }
         Unopened::Password => {
-            "The workbook is protected by a password. Open it in Excel and save it without the password.".to_owned()
+            "The file is protected by a password. Open it in Excel and save it without the password.".to_owned()
         }
         Unopened::Damaged { part } if part.is_empty() => {
             "The file is damaged or incomplete. Get it again, or open it in Excel and save it again.".to_owned()

@@ -25,8 +25,10 @@ pub struct Indicator {
     /// What one figure counts, where the plan says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counting: Option<Counting>,
-    /// Which direction is an improvement.
-    pub better: Better,
+    /// Which direction is an improvement, where the plan says so. What its targets show without a word for it is
+    /// [`Indicator::direction`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub better: Option<Better>,
     /// How the achievement rate is computed.
     pub formula: Formula,
     /// The figure before the plan began (基準値・現状値).
@@ -70,10 +72,8 @@ words! {
 
 words! {
     /// The direction (望ましい方向) in which an indicator improves.
-    #[derive(Default)]
     pub enum Better {
         /// More is better.
-        #[default]
         Higher = "higher",
         /// Less is better.
         Lower = "lower",
@@ -117,6 +117,9 @@ pub struct YearPoint {
     /// Reached (実績値).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actual: Option<Value>,
+    /// A figure (値) of which the source does not say whether it was planned or reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
     /// The achievement rate as the publisher printed it: "129.0%".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published_rate: Option<String>,
@@ -179,6 +182,7 @@ impl YearPoint {
             year,
             target: None,
             actual: None,
+            value: None,
             published_rate: None,
             former_targets: Vec::new(),
             note: None,
@@ -196,7 +200,7 @@ impl Indicator {
             unit: None,
             kind: None,
             counting: None,
-            better: Better::default(),
+            better: None,
             formula: Formula::default(),
             baseline: None,
             points: Vec::new(),
@@ -209,7 +213,7 @@ impl Indicator {
     pub fn has_figures(&self) -> bool {
         let has = |value: &Option<Value>| value.as_ref().and_then(Value::number).is_some();
         self.baseline.as_ref().is_some_and(|baseline| baseline.value.number().is_some())
-            || self.points.iter().any(|point| has(&point.target) || has(&point.actual))
+            || self.points.iter().any(|point| has(&point.target) || has(&point.actual) || has(&point.value))
     }
 
     /// The years of which something is known, in order of time; of a year that is printed twice, the last.

@@ -2,16 +2,26 @@
 
 #[cfg(feature = "documents")]
 mod columns;
+mod direction;
 #[cfg(feature = "documents")]
 pub mod long;
+mod series;
+#[cfg(feature = "documents")]
+mod sheets;
 mod spellings;
 
 #[cfg(feature = "documents")]
 pub use columns::{
-    ALL_YEAR, Column, DRAFTS, EDITIONS, EVALUATIONS, LEVELS, RESIDENTS, SheetLabel, column, passage, scope,
-    sheet_label, status,
+    ALL_YEAR, Column, DRAFTS, EDITIONS, EVALUATIONS, LEVELS, RESIDENTS, column, passage, scope, status,
 };
+pub use direction::{better, names_direction, wished};
+use series::COUNTS;
+pub use series::{Said, said};
+#[cfg(feature = "documents")]
+pub use sheets::{MEASURES, SheetLabel, asks_for_year, is_remark, names_form, sheet_label};
 pub use spellings::{After, DITTO, LEADING_NOWHERE, NOWHERE, SPELLINGS, Spelling, Spellings};
+
+use crate::text::{blank, closes, fold, opens};
 
 /// What the figures below a header are (列の役割).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,47 +40,69 @@ pub enum Role {
     Target,
     /// Reached: 実績.
     Actual,
+    /// A figure of which nothing says whether it was planned or reached.
+    Value,
     /// The achievement rate as published: 達成率.
     Rate,
+    /// What follows from the figures beside it: 差, 増減, 構成比, 計.
+    Derived,
+    /// Money that was planned: 予算.
+    Budget,
+    /// Money that was spent: 決算.
+    Settlement,
     /// What is aimed at in the end: 最終目標, 以降.
     Final,
+    /// Which direction is an improvement: 望ましい方向.
+    Direction,
     /// Remarks: 備考.
     Note,
+    /// What is neither named nor counted here: 担当課, 前年度比.
+    Aside,
 }
 
-/// Words that give a header its role; the first that a header contains decides.
-pub static HEADERS: [(&str, Role); 31] = [
-    ("達成率", Role::Rate),
-    ("進捗率", Role::Rate),
-    ("最終目標", Role::Final),
-    ("中間目標", Role::Final),
-    ("現状", Role::Baseline),
-    ("基準", Role::Baseline),
-    ("策定時", Role::Baseline),
-    ("当初値", Role::Baseline),
-    ("計画", Role::Target),
-    ("目標", Role::Target),
-    ("予定", Role::Target),
-    ("実績", Role::Actual),
-    ("結果", Role::Actual),
-    ("実数", Role::Actual),
+/// Words that give a header its role where it says of no figures what they are; the first that it contains decides.
+static HEADERS: [(&str, Role); 23] = [
     ("単位", Role::Unit),
     ("備考", Role::Note),
     ("摘要", Role::Note),
+    ("注記", Role::Note),
+    ("担当", Role::Aside),
+    ("所管", Role::Aside),
+    ("主管", Role::Aside),
+    ("課名", Role::Aside),
+    ("部署", Role::Aside),
+    ("部局", Role::Aside),
+    ("実施主体", Role::Aside),
     ("指標", Role::Label),
     ("項目", Role::Label),
     ("取組", Role::Label),
+    ("施策", Role::Label),
     ("事業", Role::Label),
     ("区分", Role::Label),
     ("名称", Role::Label),
     ("内容", Role::Label),
-    ("担当", Role::Label),
     ("番号", Role::Number),
+    ("コード", Role::Number),
     ("№", Role::Number),
-    ("No", Role::Number),
-    ("NO", Role::Number),
-    ("年度", Role::Year),
-    ("年", Role::Year),
+    ("時点", Role::Year),
+];
+
+/// The same in Latin letters: a whole word of the header.
+static LATIN: [(&str, Role); 14] = [
+    ("indicator", Role::Label),
+    ("kpi", Role::Label),
+    ("name", Role::Label),
+    ("title", Role::Label),
+    ("item", Role::Label),
+    ("unit", Role::Unit),
+    ("no", Role::Number),
+    ("id", Role::Number),
+    ("code", Role::Number),
+    ("year", Role::Year),
+    ("date", Role::Year),
+    ("note", Role::Note),
+    ("notes", Role::Note),
+    ("department", Role::Aside),
 ];
 
 /// Units (単位) that a title may end with in brackets: センター数（か所）.
@@ -153,10 +185,39 @@ pub const CUMULATIVE: &str = "累計";
 /// Words by which a header promises a target in every row below it: 取り組むこと【目標】.
 pub static PROMISES: [&str; 1] = ["目標"];
 
-/// The role of a header.
+/// The role of a header, which names no year.
 pub fn role(header: &str) -> Option<Role> {
-    HEADERS.iter().find(|(word, _)| has_word(header, word)).map(|&(_, role)| role)
+    said(header).role.or_else(|| identity(header))
 }
+
+/// The role of a header that says of no figures what they are.
+pub fn identity(header: &str) -> Option<Role> {
+    if names_direction(header) {
+        return Some(Role::Direction);
+    }
+    if header.ends_with('版') {
+        // The year of an edition is not that of its figures.
+        return Some(Role::Aside);
+    }
+    let latin = |(word, _): &&(&str, Role)| {
+        header.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part.eq_ignore_ascii_case(word))
+    };
+    let known = HEADERS.iter().find(|(word, role)| {
+        // 項目数 counts what 項目 names.
+        has_word(header, word) && !(*role == Role::Label && header.trim_end().ends_with(COUNTS))
+    });
+    let known = known.or_else(|| LATIN.iter().find(latin)).map(|&(_, role)| role);
+    known.or_else(|| names_time(header).then_some(Role::Year))
+}
+
+/// Whether a header names a time: 年度, 調査年度, 年.
+fn names_time(header: &str) -> bool {
+    let header = header.trim_matches(|c: char| blank(c) || opens(fold(c)) || closes(fold(c)));
+    matches!(header, "年" | "西暦" | "和暦") || TIMES.iter().any(|end| header.ends_with(end))
+}
+
+/// What the name of a time ends with.
+static TIMES: [&str; 4] = ["年度", "年度末", "年次", "年月"];
 
 /// Whether a text has a word in it. Headers are short: the standard library's search would cost a page more
 /// code than it saves steps.

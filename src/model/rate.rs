@@ -1,6 +1,6 @@
 //! Achievement rates.
 
-use super::{Better, Bound, Figure, Formula, Indicator, Number, Rounding, RoundingMode};
+use super::{Better, Bound, Direction, Figure, Formula, Indicator, Number, Rounding, RoundingMode};
 
 /// An achievement rate (達成率), kept as an exact fraction until it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,31 +10,54 @@ pub struct Rate {
     planned: i128,
 }
 
+/// By what the results of an indicator are judged (達成の判断): its direction, found once for all of its years.
+#[derive(Clone, Copy, Debug)]
+pub struct Judge<'i> {
+    indicator: &'i Indicator,
+    direction: Option<Direction>,
+}
+
 impl Indicator {
-    /// How much of `target` was reached with `actual`. `None` where a rate would mislead: the target is zero
-    /// or nothing was to change, the baseline it counts from is not known, or less is better (the plan does
-    /// not say what a rate would mean then).
-    pub fn rate(&self, target: Number, actual: Number) -> Option<Rate> {
-        if self.better != Better::Higher {
-            return None;
-        }
-        let base = match self.formula {
-            Formula::Ratio => Number::from(0),
-            Formula::FromBaseline => self.counts_from()?.value,
-        };
-        let decimals = [base, target, actual].iter().map(|number| number.decimal().1).max()?;
-        let [base, target, actual] = [base, target, actual].map(|number| number.scaled(decimals));
-        (target > base).then_some(Rate { reached: actual - base, planned: target - base })
+    /// By what results are judged. Linear in the years: ask once for all of them.
+    pub fn judge(&self) -> Judge<'_> {
+        self.judge_or(None)
+    }
+
+    /// The same, where whoever shows the plan may say which direction is better where the plan does not.
+    pub fn judge_or(&self, said: Option<Better>) -> Judge<'_> {
+        Judge { indicator: self, direction: self.direction_or(said) }
     }
 
     /// The figure before the plan that rates count from, where they do.
     pub fn counts_from(&self) -> Option<&Figure> {
         self.baseline.as_ref().filter(|_| self.formula == Formula::FromBaseline)?.value.figure()
     }
+}
 
-    /// Whether `actual` falls short of `target`; `None` where neither direction is better.
+impl Judge<'_> {
+    /// Which direction is an improvement; `None` where nothing says so.
+    pub fn direction(&self) -> Option<Direction> {
+        self.direction
+    }
+
+    /// How much of `target` was reached with `actual`. `None` where a rate would mislead: nothing says that more is
+    /// better, the target is zero or nothing was to change, or the baseline it counts from is not known.
+    pub fn rate(&self, target: Number, actual: Number) -> Option<Rate> {
+        if self.direction?.better != Better::Higher {
+            return None;
+        }
+        let base = match self.indicator.formula {
+            Formula::Ratio => Number::from(0),
+            Formula::FromBaseline => self.indicator.counts_from()?.value,
+        };
+        let decimals = [base, target, actual].iter().map(|number| number.decimal().1).max()?;
+        let [base, target, actual] = [base, target, actual].map(|number| number.scaled(decimals));
+        (target > base).then_some(Rate { reached: actual - base, planned: target - base })
+    }
+
+    /// Whether `actual` falls short of `target`; `None` where neither direction is better, or nobody says which.
     pub fn missed(&self, target: Number, actual: Number) -> Option<bool> {
-        match self.better {
+        match self.direction?.better {
             Better::Higher => Some(actual < target),
             Better::Lower => Some(actual > target),
             Better::None => None,
@@ -82,28 +105,32 @@ mod tests {
         Number::new(value).unwrap()
     }
 
+    fn measured() -> Indicator {
+        Indicator { better: Some(Better::Higher), ..Indicator::new(Id::derived("x"), "x") }
+    }
+
     fn percent(indicator: &Indicator, target: f64, actual: f64) -> Option<(i64, u32)> {
-        indicator.rate(number(target), number(actual)).map(|rate| rate.percent(Rounding::USUAL))
+        indicator.judge().rate(number(target), number(actual)).map(|rate| rate.percent(Rounding::USUAL))
     }
 
     #[test]
     fn a_rate_is_rounded_only_when_it_is_shown() {
-        let centers = Indicator::new(Id::derived("x"), "x");
+        let centers = measured();
         assert_eq!(percent(&centers, 66.0, 55.0), Some((833, 1)));
         assert_eq!(percent(&centers, 50.0, 48.0), Some((960, 1)));
         assert_eq!(percent(&centers, 800.0, 1.0), Some((1, 1)), "0.125 % rounds to 0.1 %");
         assert_eq!(percent(&centers, 2000.0, 1.0), Some((1, 1)), "0.05 % rounds up to 0.1 %");
         assert_eq!(percent(&centers, 12.5, 0.1), Some((8, 1)));
         let truncated = Rounding { digits: 0, mode: RoundingMode::Truncate };
-        assert_eq!(centers.rate(number(3.0), number(2.0)).unwrap().percent(truncated), (66, 0));
+        assert_eq!(centers.judge().rate(number(3.0), number(2.0)).unwrap().percent(truncated), (66, 0));
     }
 
     #[test]
     fn a_rate_that_is_only_rounded_up_to_all_is_about_that() {
-        let centers = Indicator::new(Id::derived("x"), "x");
+        let centers = measured();
         let reads = |target, actual, mode| {
             let rounding = Rounding { mode, ..Rounding::USUAL };
-            centers.rate(number(target), number(actual)).unwrap().bound(rounding)
+            centers.judge().rate(number(target), number(actual)).unwrap().bound(rounding)
         };
         assert_eq!(reads(40.0, 39.99, RoundingMode::HalfUp), Bound::About);
         assert_eq!(reads(40.0, 39.99, RoundingMode::Truncate), Bound::Exact, "99.9 %");
@@ -114,12 +141,12 @@ mod tests {
 
     #[test]
     fn a_zero_target_has_no_rate() {
-        assert_eq!(percent(&Indicator::new(Id::derived("x"), "x"), 0.0, 3.0), None);
+        assert_eq!(percent(&measured(), 0.0, 3.0), None);
     }
 
     #[test]
     fn a_rate_from_the_baseline_counts_only_what_was_added() {
-        let mut indicator = Indicator::new(Id::derived("x"), "x");
+        let mut indicator = measured();
         indicator.formula = Formula::FromBaseline;
         assert_eq!(percent(&indicator, 50.0, 48.0), None, "no baseline is known");
         indicator.baseline =
@@ -130,11 +157,11 @@ mod tests {
 
     #[test]
     fn where_less_is_better_more_is_missed_and_no_rate_is_claimed() {
-        let mut indicator = Indicator::new(Id::derived("x"), "x");
-        indicator.better = Better::Lower;
-        assert_eq!(indicator.missed(number(10.0), number(12.0)), Some(true));
+        let mut indicator = measured();
+        indicator.better = Some(Better::Lower);
+        assert_eq!(indicator.judge().missed(number(10.0), number(12.0)), Some(true));
         assert_eq!(percent(&indicator, 10.0, 12.0), None);
-        indicator.better = Better::None;
-        assert_eq!(indicator.missed(number(10.0), number(12.0)), None);
+        indicator.better = Some(Better::None);
+        assert_eq!(indicator.judge().missed(number(10.0), number(12.0)), None);
     }
 }

@@ -49,6 +49,8 @@ pub enum ExclusionReason {
     Tentative,
     /// Neither direction is better.
     NoDirection,
+    /// Nothing says which direction is better.
+    DirectionUnknown,
     /// Printed a second time (再掲).
     Repeated,
 }
@@ -130,14 +132,16 @@ fn reached(indicator: &Indicator, year: FiscalYear) -> Result<bool, ExclusionRea
     if actual.is_tentative() {
         return Err(ExclusionReason::Tentative);
     }
-    let missed = indicator.missed(target.value, actual.value).ok_or(ExclusionReason::NoDirection)?;
+    let judge = indicator.judge();
+    judge.direction().ok_or(ExclusionReason::DirectionUnknown)?;
+    let missed = judge.missed(target.value, actual.value).ok_or(ExclusionReason::NoDirection)?;
     Ok(!missed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Number, Point, Support, Work, YearPoint};
+    use crate::model::{Better, Number, Point, Support, Work, YearPoint};
 
     fn year() -> FiscalYear {
         FiscalYear::new(2018).unwrap()
@@ -145,7 +149,8 @@ mod tests {
 
     fn indicator(title: &str, target: Option<i32>, actual: Option<i32>) -> Indicator {
         let value = |number: Option<i32>| number.map(|number| Number::from(number).into());
-        let mut indicator = Indicator::new(Id::derived(title), title);
+        let mut indicator =
+            Indicator { better: Some(Better::Higher), ..Indicator::new(Id::derived(title), title) };
         indicator.points.push(YearPoint {
             target: value(target),
             actual: value(actual),
@@ -170,6 +175,18 @@ mod tests {
         assert_eq!((roll_up.numerator, roll_up.denominator), (1, 2));
         let excluded = [Exclusion { id: Id::derived("空"), reason: ExclusionReason::NoResult }];
         assert_eq!(roll_up.excluded, excluded);
+    }
+
+    #[test]
+    fn neither_direction_is_another_reason_than_one_that_nobody_says() {
+        let mut item = Item::new(Id::derived("x"), "x");
+        let with = |title: &str, better| Indicator { better, ..indicator(title, Some(12), Some(12)) };
+        item.indicators =
+            vec![with("多", Some(Better::Higher)), with("無", Some(Better::None)), with("不明", None)];
+        let roll_up = item.roll_up(RollUpRule::IndicatorsReached(year())).unwrap();
+        assert_eq!((roll_up.numerator, roll_up.denominator), (1, 1));
+        let reasons: Vec<_> = roll_up.excluded.iter().map(|exclusion| exclusion.reason).collect();
+        assert_eq!(reasons, [ExclusionReason::NoDirection, ExclusionReason::DirectionUnknown]);
     }
 
     #[test]

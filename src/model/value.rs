@@ -84,6 +84,16 @@ impl Value {
         }
     }
 
+    /// The same as final as what stands around it says, where it says no more itself.
+    #[must_use]
+    pub fn as_final(mut self, certainty: Certainty) -> Value {
+        match &mut self {
+            Value::Figure(figure) if !figure.is_tentative() => figure.certainty = certainty,
+            _ => {}
+        }
+        self
+    }
+
     /// The number, if there is one.
     pub fn number(&self) -> Option<f64> {
         self.figure().map(|figure| figure.value.get())
@@ -106,6 +116,12 @@ impl Figure {
     /// Whether the figure is an estimate or provisional.
     pub fn is_tentative(&self) -> bool {
         self.certainty != Certainty::Settled
+    }
+
+    /// The same without a word on how final it is, where a sentence says that otherwise.
+    #[must_use]
+    pub fn settled(&self) -> Figure {
+        Figure { certainty: Certainty::Settled, ..self.clone() }
     }
 
     fn is_plain(&self) -> bool {

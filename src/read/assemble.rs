@@ -5,6 +5,8 @@ mod cells;
 mod draft;
 mod finish;
 mod lines;
+mod radicals;
+mod ratings;
 mod words;
 
 pub(in crate::read) use cells::Cells;
@@ -19,6 +21,7 @@ use crate::error::{Code, Error, Finding, Place};
 use crate::model::Plan;
 use blocks::{Block, blocks};
 use lines::{Lines, title_and_edition};
+use std::collections::BTreeSet;
 
 /// A plan that was read from a document (読み取った計画).
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +56,7 @@ pub struct DocumentReading {
 
 /// Reads a document. `context` is what is known of years that are written without era.
 pub fn document(document: &Document, context: YearContext) -> Result<DocumentReading, Error> {
+    let document = radicals::unified(document);
     let mut reader = Reader::new(context);
     let parts: Vec<Piece> = document.parts.iter().flat_map(pieces).collect();
     if parts.is_empty() {
@@ -188,10 +192,19 @@ impl Reader {
         self.lines.end(&mut self.draft);
         let part = grid.part(rows);
         let cells = Cells::new(&part);
+        let before = self.draft.findings.len();
         layout::table(&cells, &mut self.tables, &mut self.draft);
+        // What is told already is not told a second time in general words.
+        let told: BTreeSet<(usize, usize)> = self.draft.findings[before..]
+            .iter()
+            .filter_map(|finding| finding.place.as_ref().map(|place| (place.row, place.column)))
+            .collect();
         for (row, column) in cells.unclaimed() {
             cells.mark(row, column, Use::SetAside);
-            self.draft.note(Code::NoiseSetAside, cells.place(row, column), cells.text(row, column));
+            let place = cells.place(row, column);
+            if !told.contains(&(place.row, place.column)) {
+                self.draft.note(Code::NoiseSetAside, place, cells.text(row, column));
+            }
         }
         self.account.extend(cells.account().into_iter().map(|(place, text, became)| Accounted {
             place,

@@ -1,8 +1,10 @@
 //! Days as people write them: `2024-04-01`, `2024年4月1日`, `R6.4.1`, `令和６年４月１日`, `20240401`.
 //!
 //! A day of an era that was over by then, or had not begun, is told with its right name and not read: it may be
-//! a slip of the year or of the era, and only who wrote it knows.
+//! a slip of the year or of the era, and only who wrote it knows. Nor is a day of an era before 1873, when Japan had
+//! another calendar: 明治5年1月1日 is 1872-02-09.
 
+use super::calendar::{Day, of_era, western};
 use super::cursor::Cursor;
 use super::year::{Name, count, name};
 use crate::model::{ERAS, Era, FiscalYear};
@@ -38,6 +40,8 @@ pub enum DateProblem {
     NotADate,
     /// No calendar has it: 2月30日, 令和0年.
     NoSuchDay,
+    /// A day of the calendar that Japan had before 1873 (旧暦).
+    OldCalendar,
     /// The era was over by then, or had not begun.
     WrongEra {
         /// As printed.
@@ -50,10 +54,9 @@ pub enum DateProblem {
 impl CalendarDate {
     /// The day, if the calendar has it and people may write of it.
     pub fn new(year: u32, month: u32, day: u32) -> Option<CalendarDate> {
-        let year = FiscalYear::new(i64::from(year))?.get();
-        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        let is_there = (1..=12).contains(&month) && (1..=length(year, month)).contains(&day);
-        is_there.then_some(CalendarDate { year, month, day })
+        let is_there = western(year, month, day) == Day::There;
+        let year = FiscalYear::new(i64::from(year)).filter(|_| is_there)?.get();
+        Some(CalendarDate { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
     }
 
     /// The fiscal year (年度) in which the day lies.
@@ -84,17 +87,6 @@ impl EraDay {
     }
 }
 
-/// How many days a month has.
-fn length(year: u16, month: u8) -> u8 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
 /// Reads a text that is a day (年月日) and nothing else.
 pub fn date(text: &str) -> Result<CalendarDate, DateProblem> {
     let mut cursor = Cursor::new(text, 0);
@@ -108,6 +100,13 @@ pub fn date(text: &str) -> Result<CalendarDate, DateProblem> {
         Name::Of(..) => return Err(DateProblem::NoSuchDay),
         Name::Short(_) => return Err(DateProblem::NotADate),
     };
+    if let Name::Of(..) = year {
+        match of_era(gregorian, month, day) {
+            Day::There => {}
+            Day::Never => return Err(DateProblem::NoSuchDay),
+            Day::Old => return Err(DateProblem::OldCalendar),
+        }
+    }
     let date = CalendarDate::new(gregorian, month, day).ok_or(DateProblem::NoSuchDay)?;
     let right = date.in_era();
     match year {
@@ -179,10 +178,28 @@ mod tests {
     }
 
     #[test]
-    fn months_have_their_lengths_and_leap_years_their_day() {
-        assert!(date("2024-02-29").is_ok() && date("2000-02-29").is_ok());
-        for text in ["2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-00-10", "令和0年1月1日"]
+    fn a_day_of_an_era_before_1873_is_of_another_calendar() {
+        for text in ["明治5年1月1日", "明治5年12月2日", "明治元年9月8日", "明治4年2月30日"]
         {
+            assert_eq!(date(text), Err(DateProblem::OldCalendar), "{text}");
+        }
+        assert_eq!(date("明治5年12月3日"), Err(DateProblem::NoSuchDay));
+        assert_eq!(date("明治6年1月1日").map(CalendarDate::iso).as_deref(), Ok("1873-01-01"));
+        assert_eq!(date("1872-02-09").map(CalendarDate::iso).as_deref(), Ok("1872-02-09"));
+    }
+
+    #[test]
+    fn what_no_calendar_has_is_told_from_what_is_no_day() {
+        assert!(date("2024-02-29").is_ok());
+        for text in [
+            "2023-02-29",
+            "1900-02-29",
+            "2024-04-31",
+            "2024-13-01",
+            "2024-00-10",
+            "令和0年1月1日",
+            "平成28年2月30日",
+        ] {
             assert_eq!(date(text), Err(DateProblem::NoSuchDay), "{text}");
         }
         for text in ["", "2024-04", "4月1日", "6.4.1", "2024年4月", "2024-04-01T00:00", "2024-4/1", "あす"]

@@ -133,6 +133,15 @@ impl Grid {
         self.columns = self.columns.max(column + columns);
     }
 
+    /// Lets the cell on the left cover this place as well.
+    pub(super) fn join_left(&mut self, row: usize, column: usize) {
+        let Some(places) = self.places.get_mut(row) else { return };
+        if places.len() <= column {
+            places.resize(column + 1, None);
+        }
+        places[column] = column.checked_sub(1).and_then(|left| places[left]);
+    }
+
     /// What the table is called.
     pub fn caption(&self) -> Option<&str> {
         self.caption.as_deref()
@@ -191,6 +200,13 @@ impl Grid {
             places,
             columns: self.columns,
         }
+    }
+
+    /// The same table with other texts in its cells.
+    #[cfg(feature = "documents")]
+    pub(super) fn rewritten(&self, rewrite: impl Fn(&str) -> String) -> Grid {
+        let cells = self.cells.iter().map(|cell| Placed { text: rewrite(&cell.text), ..cell.clone() });
+        Grid { caption: self.caption.as_deref().map(&rewrite), cells: cells.collect(), ..self.clone() }
     }
 
     /// The cells in the order in which they stand: where each begins, and its text, trimmed.

@@ -1,7 +1,9 @@
 //! A cell of figures as people write it: `1,090`, `１２．５％`, `930(見込み)`, `約50`, `▲3`, `2回/月`, `―`.
 //!
 //! A reading claims nothing that the cell does not say. Qualifiers become data, a unit stays as printed, and
-//! where a reading had to interpret the cell (`(3)`, `3.5万人`, `月1回`), its own words stay beside the number.
+//! where a reading had to interpret the cell (`3.5万人`, `月1回`), its own words stay beside the number. So they do of
+//! `(3)`: what stands in brackets is a part of another figure (内数), the same one again or a note, and never below zero
+//! unless it says so: `(▲3)`.
 //! `50未満` is no number and no bound of the model, so it stays words.
 //!
 //! What this does not do: calculate (`3/5`, `10～15`, `1e5`), read figures out of a sentence, or repair
@@ -16,7 +18,7 @@ mod words;
 use super::cursor::Cursor;
 use crate::model::{Bound, Figure, Number, Value};
 use crate::text::{blank, closes, fold, opens};
-use digits::{accounting, signed};
+use digits::{bracketed, signed};
 use words::{AFTER, BEFORE, Qualifier, Row, absence};
 
 /// What was read (読み取り結果) in a cell of figures.
@@ -59,7 +61,7 @@ struct Cell {
 impl Cell {
     fn read(text: &str) -> Option<CellReading> {
         let mut cursor = Cursor::new(text, 0);
-        if let Some(value) = accounting(text) {
+        if let Some(value) = bracketed(text) {
             let figure = Figure { text: Some(text.to_owned()), ..Figure::from(value) };
             return Some(CellReading { value: Value::Figure(figure), unit: None });
         }

@@ -1,9 +1,9 @@
 //! Where reading stands, and what it finds there.
 
+#[cfg(any(feature = "charts", feature = "editions"))]
+use super::ids::Ids;
 use crate::error::{Code, Error, Finding, Param, Place, Step, Trail};
 use crate::model::{FiscalYear, Id};
-#[cfg(any(feature = "charts", feature = "editions"))]
-use std::collections::BTreeSet;
 
 /// A page shows what could be read. Only engineers' code asks what could not, and carries the code for it.
 const KEEPS_FINDINGS: bool = cfg!(feature = "api");
@@ -24,7 +24,7 @@ pub(super) struct Journal {
     pub(super) unit: Option<String>,
     /// The ids that were derived so far.
     #[cfg(any(feature = "charts", feature = "editions"))]
-    derived: BTreeSet<Id>,
+    derived: Ids,
     /// What was too large, the first of it.
     too_large: Option<Error>,
     /// The cells of a table that were understood.
@@ -113,13 +113,7 @@ impl Journal {
     /// An id for what is printed at this path, and another for the second that is printed alike.
     #[cfg(any(feature = "charts", feature = "editions"))]
     pub(super) fn derive(&mut self, path: &str) -> Id {
-        let mut id = Id::derived(path);
-        let mut again = 1;
-        while !self.derived.insert(id.clone()) {
-            again += 1;
-            id = Id::derived(&format!("{path}#{again}"));
-        }
-        id
+        self.derived.derive(path)
     }
 
     /// An id for what is printed at this path: nothing that a form is bound to lacks one of its own.

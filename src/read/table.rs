@@ -4,7 +4,7 @@ use super::layout::indicator;
 #[cfg(feature = "documents")]
 use super::layout::long;
 use super::places::Journal;
-use super::{Grid, Reading};
+use super::{Grid, Reading, YearContext};
 use crate::error::Error;
 use crate::model::Plan;
 
@@ -23,5 +23,5 @@ fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, Error> {
     if long::is_long(grid) {
         return long::read(grid, journal);
     }
-    indicator::read(grid, journal)
+    indicator::read(grid, YearContext::default(), journal)
 }

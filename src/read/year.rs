@@ -124,6 +124,10 @@ pub enum YearDoubt {
     },
     /// The later year stands first: `平成30～27年度`.
     Inverted,
+    /// No calendar has the day: `平成28年2月30日`. The year is clear all the same.
+    NoSuchDay,
+    /// A month or day of the calendar that Japan had before 1873 (旧暦): `明治5年1月1日`.
+    OldCalendar,
 }
 
 /// Why a text (読み取れない理由) could not be read as a year.
@@ -192,6 +196,8 @@ pub fn year_code(reading: &Result<YearReading, YearProblem>) -> Option<Code> {
         Ok(reading) => match reading.doubt? {
             YearDoubt::EraOverrun { .. } | YearDoubt::EraNotBegun { .. } => Some(Code::EraOverrun),
             YearDoubt::TwoYears { .. } | YearDoubt::Inverted => Some(Code::YearDoubtful),
+            YearDoubt::NoSuchDay => Some(Code::NoSuchDay),
+            YearDoubt::OldCalendar => Some(Code::OldCalendar),
         },
         Err(YearProblem::EraMissing { .. }) => Some(Code::EraMissing),
         Err(YearProblem::NoSuchYear { .. } | YearProblem::OutOfRange) => Some(Code::NoSuchYear),

@@ -9,6 +9,7 @@ use crate::error::{Error, Place};
 use crate::locale::finding_words;
 use crate::model::{ERAS, Era, Plan};
 use crate::read::{self, Document, Json, Part, Reading, TextFormat, YearContext};
+use crate::text::blank;
 use js_sys::Uint8Array;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -81,11 +82,29 @@ pub(super) fn reading(input: &JsValue, settings: &Settings) -> Result<ReadingObj
         }
         None => (input.as_string().ok_or(Error::NotText { byte: 1 })?, None),
     };
+    if let Some(kind) = read::file_kind(text.as_bytes()) {
+        return Err(Error::OtherFile(kind));
+    }
+    if let Some(error) = says_nothing(&text) {
+        return Err(error);
+    }
     let reading = match format(settings, &text)? {
         None => read::plan_json(&text).map(|reading| of_plan(reading, &lang)),
         Some(format) => understood(&read::text_document(&text, format)?, context, &lang),
     };
     reading.map(|reading| ReadingObject { encoding, ..reading })
+}
+
+/// What is wrong with a text without any word: it is empty, or has only what stands between cells.
+fn says_nothing(text: &str) -> Option<Error> {
+    let words = |c: &char| !blank(*c);
+    match text.chars().find(words) {
+        None => Some(Error::Nothing),
+        Some(',' | ';' | '"') if text.chars().filter(words).all(|c| matches!(c, ',' | ';' | '"')) => {
+            Some(Error::EmptyTable)
+        }
+        Some(_) => None,
+    }
 }
 
 /// A table of the page as a document of its own; what is wrong with one that says nothing is told of the table.

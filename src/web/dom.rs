@@ -15,6 +15,12 @@ extern "C" {
     fn change(document: &Document, place: &Element, changes: &str) -> Result<bool, JsValue>;
 }
 
+/// Whether this is a table of the page.
+#[cfg(any(feature = "page", feature = "viewer"))]
+pub(super) fn is_table(value: &JsValue) -> bool {
+    value.is_instance_of::<web_sys::HtmlTableElement>()
+}
+
 /// An element of the page that a chart is mounted on, and what was put there.
 pub(super) struct Figure {
     pub(super) element: Element,

@@ -4,6 +4,7 @@ use super::thrown;
 use crate::error::Error;
 use crate::import;
 use crate::read::document_json;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,6 +13,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub struct Workbook {
     reading: import::Workbook,
     lang: Option<String>,
+}
+
+/// Columns that are hidden, as a plain object.
+#[derive(Serialize)]
+struct ColumnsObject<'a> {
+    sheet: &'a str,
+    columns: &'a str,
 }
 
 #[wasm_bindgen]
@@ -52,6 +60,15 @@ impl Workbook {
     #[wasm_bindgen(getter)]
     pub fn hidden(&self) -> Vec<String> {
         self.reading.hidden().to_vec()
+    }
+
+    /// The JSON of the columns that are hidden and were left out: `[{ sheet, columns }]`.
+    #[wasm_bindgen(getter, js_name = hiddenColumns)]
+    pub fn hidden_columns(&self) -> String {
+        let columns = self.reading.hidden_columns().iter();
+        let objects = columns.map(|hidden| ColumnsObject { sheet: &hidden.sheet, columns: &hidden.columns });
+        // Only a `Serialize` that itself reports errors could fail; ours report none.
+        serde_json::to_string(&objects.collect::<Vec<_>>()).unwrap_or_default()
     }
 
     /// The JSON of what was read.

@@ -45,6 +45,11 @@ pub(super) fn plan_from(plan: &JsValue) -> Result<Reading, Error> {
 
 /// The JSON text of what may be a plan.
 fn plan_text(plan: &JsValue) -> Result<String, Error> {
+    // To speak of JSON to who put a class on a table would be of no use.
+    #[cfg(any(feature = "page", feature = "viewer"))]
+    if super::dom::is_table(plan) {
+        return Err(Error::OnlyFromPlans);
+    }
     if let Some(bytes) = plan.dyn_ref::<Uint8Array>() {
         return text_of(bytes);
     }

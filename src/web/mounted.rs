@@ -1,6 +1,6 @@
 //! A chart that lives in a page.
 
-use super::dom::Figure;
+use super::dom::{Figure, is_table};
 use super::input;
 use super::options::Settings;
 #[cfg(feature = "trend")]
@@ -116,18 +116,6 @@ impl Shown {
         let (chart, calendar) = drawn(figure, &plans, settings)?;
         Ok(Shown { plans, chart, calendar })
     }
-}
-
-/// Whether what is shown stands in a table of the page.
-#[cfg(feature = "trend")]
-fn is_table(source: &JsValue) -> bool {
-    tables::is_table(source)
-}
-
-/// The other charts are made from plans alone.
-#[cfg(not(feature = "trend"))]
-fn is_table(_: &JsValue) -> bool {
-    false
 }
 
 /// The plan in a table of the page, or in a file.

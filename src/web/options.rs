@@ -3,7 +3,7 @@
 use super::input::json_text;
 use crate::chart::{Layout, Options};
 use crate::locale::Calendar;
-use crate::model::FiscalYear;
+use crate::model::{Better, FiscalYear, Word};
 use crate::read::{Json, YearContext, YearSpan, fiscal_year};
 use wasm_bindgen::JsValue;
 
@@ -69,8 +69,8 @@ impl Settings {
         self.text("kind").unwrap_or_else(|| "trend".to_owned())
     }
 
-    /// What to draw: `indicator`, `item`, `lang`, `asOf`, the years `from` and `to`, and `era`, one of `western`,
-    /// `era`, `both`.
+    /// What to draw: `indicator`, `item`, `lang`, `asOf`, the years `from` and `to`, `better`, a word of
+    /// the plan format, and `era`, one of `western`, `era`, `both`.
     pub(super) fn chart(&self) -> Options {
         let calendar = match self.text("era").as_deref() {
             Some("western") => Calendar::Western,
@@ -86,6 +86,17 @@ impl Settings {
             as_of: if cfg!(feature = "spans") { self.year("asOf") } else { None },
             from: self.year("from"),
             to: self.year("to"),
+            better: self.better(),
+        }
+    }
+
+    /// Which direction is an improvement where the plan does not say it.
+    fn better(&self) -> Option<Better> {
+        // No chart of another module judges anything by it.
+        if cfg!(any(feature = "trend", feature = "bars")) {
+            Better::from_word(&self.text("better")?)
+        } else {
+            None
         }
     }
 

@@ -74,7 +74,7 @@ fn right_name(doubt: YearDoubt, lang: Option<&str>) -> Option<String> {
         YearDoubt::EraOverrun { right, .. } | YearDoubt::EraNotBegun { right, .. } => {
             Some(words(lang.unwrap_or("ja")).era_year(right.era, right.year))
         }
-        YearDoubt::TwoYears { .. } | YearDoubt::Inverted => None,
+        _ => None,
     }
 }
 

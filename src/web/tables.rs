@@ -5,12 +5,6 @@ use crate::read::{Cell, Grid};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlTableCellElement, HtmlTableElement, HtmlTableRowElement};
 
-/// Whether this is a table of the page.
-#[cfg(feature = "page")]
-pub(super) fn is_table(value: &JsValue) -> bool {
-    value.is_instance_of::<HtmlTableElement>()
-}
-
 /// The table as a grid; `None` if it is no table.
 pub(super) fn table(value: &JsValue) -> Option<Result<Grid, Error>> {
     let table = value.dyn_ref::<HtmlTableElement>()?;

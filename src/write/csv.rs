@@ -48,7 +48,9 @@ impl File {
         for FormerTarget { value, edition } in &point.former_targets {
             self.figure(labels, year, Kind::FormerTarget, value, edition.as_deref());
         }
-        for (kind, value) in [(Kind::Target, &point.target), (Kind::Actual, &point.actual)] {
+        for (kind, value) in
+            [(Kind::Target, &point.target), (Kind::Actual, &point.actual), (Kind::Value, &point.value)]
+        {
             if let Some(value) = value {
                 self.figure(labels, year, kind, value, None);
             }
@@ -62,7 +64,10 @@ impl File {
         if let Some(note) = &note {
             self.row(labels, &[&year, word(&long::KINDS, Kind::Note), "", "", "", "", "", "", note]);
         }
-        let has_values = point.target.is_some() || point.actual.is_some() || !point.former_targets.is_empty();
+        let has_values = point.target.is_some()
+            || point.actual.is_some()
+            || point.value.is_some()
+            || !point.former_targets.is_empty();
         if !has_values && rate.is_none() && note.is_none() {
             self.row(labels, &[&year, "", "", "", "", "", "", "", ""]);
         }
@@ -121,7 +126,7 @@ fn labels(item: &Item, indicator: &Indicator) -> Vec<String> {
     };
     let kind = indicator.kind.map_or("", |kind| word(&long::INDICATOR_KINDS, kind));
     let counting = indicator.counting.map_or("", |counting| word(&long::COUNTINGS, counting));
-    let better = word(&long::DIRECTIONS, indicator.better);
+    let better = indicator.better.map_or("", |better| word(&long::DIRECTIONS, better));
     let formula = word(&long::FORMULAS, indicator.formula);
     let unit = indicator.unit.as_deref().unwrap_or_default();
     let rest = [unit, kind, counting, better, formula, &digits, mode].map(cell).to_vec();

@@ -44,6 +44,12 @@ const CASES = {
     "no-figures",
     /表に数値がありません/,
   ],
+  ...Object.fromEntries(
+    ["achievement", "compare", "schedule", "ratings", "breakdown", "steps", "outline", "viewer"].map((kind) => [
+      `a table of the page as ${kind}`,
+      [table().replace("keikaku-trend", `keikaku-${kind}`), "only-from-plans", /ページの表から.*（keikaku-trend）だけ/],
+    ]),
+  ),
   "a block with neither table nor link": [
     '<div class="keikaku keikaku-trend"><p>準備中です。</p></div>',
     "no-source",

@@ -160,9 +160,9 @@ test("a table without caption in a figure is called what the figure's own captio
   assert.equal(await page.locator(".keikaku-title").textContent(), `${CENTERS}の推移`);
 });
 
-test("a table that nobody named is called an indicator, in title and sentence", async () => {
+test("a table that nobody named is called by the words for its figures, in title and sentence", async () => {
   const { page, heard } = await open(DOWN.replace("<table", '<table class="keikaku keikaku-trend"'));
   await heard("keikaku:ready");
-  assert.equal(await page.locator(".keikaku-title").textContent(), "この指標の推移");
-  assert.match(await page.locator(".keikaku-message").textContent(), /^この指標の2018年度/);
+  assert.equal(await page.locator(".keikaku-title").textContent(), "計画・実績の推移");
+  assert.match(await page.locator(".keikaku-message").textContent(), /^計画・実績の2018年度/);
 });

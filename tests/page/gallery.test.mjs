@@ -47,11 +47,11 @@ test("the sentence says the latest year, its result, its target and its rate", a
   const messages = await figures.locator(".keikaku-message").allTextContents();
   assert.equal(
     messages[0],
-    `${CENTERS}の2018年度（平成30年度）の実績は55。目標66に対する達成率は83.3％。前年度より1増。3年続けて目標を下回っています。`,
+    `${CENTERS}の2018年度（平成30年度）の実績は55。前年度より1増。目標66に対する達成率は83.3％。3年続けて目標を下回っています。`,
   );
   assert.equal(
     messages[1],
-    `${CENTERS}は2018年度（平成30年度）末で55箇所。目標66箇所に対する達成率は83.3％。前年度より1箇所増。3年続けて目標を下回っています。`,
+    `${CENTERS}は2018年度（平成30年度）末で55箇所。前年度より1箇所増。目標66箇所に対する達成率は83.3％。3年続けて目標を下回っています。`,
   );
 });
 

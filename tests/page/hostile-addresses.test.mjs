@@ -26,7 +26,7 @@ const tried = async (headers, blockOf) => {
   return { page, url, told, violations, wrong: wrongOf(results, { mayBeRefused: true }), results };
 };
 
-const OPTIONS = ["indicator", "item", "lang", "era", "from", "to", "as-of", "findings"];
+const OPTIONS = ["indicator", "item", "lang", "era", "from", "to", "as-of", "better", "findings"];
 const ofFragment = (write) => (text) => ({ name: "p", link: `${FILE_AT}#keikaku-${write(text)}` });
 
 /** One of the options in turn. */

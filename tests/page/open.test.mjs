@@ -78,6 +78,24 @@ test("the reader of workbooks is fetched when one is opened, and a table of it b
   assert.match(JSON.stringify(plan), /センター数.*"actual":41/);
 });
 
+test("hidden columns are left out and named, and a cell keeps the column of its sheet", async () => {
+  const rows = [
+    ["指標", "平成27年度計画", "旧計画", "平成27年度実績"],
+    ["センター数", 40, 39, 38],
+  ];
+  const { page } = await site(workbook(rows, [], { columns: '<cols><col min="3" max="3" width="9" hidden="1"/></cols>' }));
+  const opened = await page.evaluate(async () => {
+    const { open, workbook } = await import("/keikaku/open.js");
+    const bytes = await (await fetch("/book.xlsx")).arrayBuffer();
+    const { hidden, hiddenColumns, account, plan } = await open(bytes);
+    return { hidden, hiddenColumns, account, plan, again: (await workbook(bytes)).hiddenColumns };
+  });
+  assert.deepEqual([opened.hidden, opened.hiddenColumns], [[], [{ sheet: "推移", columns: "C" }]]);
+  assert.deepEqual(opened.again, opened.hiddenColumns);
+  assert.equal(opened.account.find(({ text }) => text === "38").place.column, 4);
+  assert.deepEqual(opened.plan.items[0].indicators[0].points, [{ year: 2015, target: 40, actual: 38 }]);
+});
+
 test("plan data is opened as before, and names its encoding", async () => {
   const text = await readFile(new URL("../fixtures/documents/004-niigata.plan.json", import.meta.url));
   const { page, asked } = await site(text);
@@ -89,10 +107,15 @@ test("plan data is opened as before, and names its encoding", async () => {
   assert.ok(opened.plan.items.length > 0);
 });
 
-for (const [what, file, code] of [
-  ["a document of Word", () => archive({ "word/document.xml": "<document/>" }), "not-a-workbook"],
-  ["half a workbook", () => workbook(TREND).subarray(0, 500), "damaged"],
-  ["an old workbook", () => Buffer.from("d0cf11e0a1b11ae10000", "hex"), "old-format"],
+for (const [what, file, code, said] of [
+  ["a document of Word", () => archive({ "word/document.xml": "<document/>" }), "word-file", /Word.*paste/],
+  ["an archive of pictures", () => archive({ "a.jpg": "x" }), "archive-file", /Unpack/],
+  ["a PDF", () => Buffer.from("%PDF-1.7\n%âãÏÓ\n", "latin1"), "pdf-file", /PDF.*paste/],
+  ["a picture", () => Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "picture-file", /picture/],
+  ["an empty file", () => Buffer.alloc(0), "empty-file", /nothing in it/],
+  ["a file of blanks", () => Buffer.from("\ufeff \r\n\r\n　\n"), "empty-file", /nothing in it/],
+  ["half a workbook", () => workbook(TREND).subarray(0, 500), "damaged", /Excel/],
+  ["an old workbook", () => Buffer.from("d0cf11e0a1b11ae10000", "hex"), "old-format", /Excel/],
 ]) {
   test(`${what} is refused with what to do about it`, async () => {
     const { page } = await site(file());
@@ -101,7 +124,7 @@ for (const [what, file, code] of [
       return open(await fetch("/book.xlsx"), { lang: "en" }).catch(({ code, message }) => ({ code, message }));
     });
     assert.equal(error.code, code);
-    assert.match(error.message, /Excel/);
+    assert.match(error.message, said);
   });
 }
 

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { at } from "../../www/scripts/paths.mjs";
 import { pages } from "./lib/pages.mjs";
-import { largeWorkbook } from "./lib/workbooks.mjs";
+import { largeWorkbook, workbook } from "./lib/workbooks.mjs";
 
 const open = pages();
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -25,7 +25,7 @@ test("what is pasted becomes a plan to look at, with what became of every cell",
   await read();
   await said("地域活動の担い手を育む仕組みづくり");
   await heard("keikaku:ready");
-  assert.match(await page.locator("#account").textContent(), /計画に入れたセルと行91か所.*見出しなど53か所/);
+  assert.match(await page.locator("#account").textContent(), /計画に入れたセルと行89か所.*見出しなど53か所/);
   assert.match(await page.locator("#told").textContent(), /12行目の2列目：「現状 \(平成26年度\)」は1列右/);
   assert.equal(await page.evaluate(() => document.activeElement.id), "result-heading");
   assert.ok(await page.locator("#viewer .keikaku-viewer").count());
@@ -77,6 +77,71 @@ test("nothing, or what is no plan, gets an answer", async () => {
   await read();
   await said("見出し");
   assert.equal(await page.locator("#result").isVisible(), false);
+});
+
+const NIIGATA = "センター数の表\n年度\t計画\t実績\n平成27年度\t42\t43\n";
+const csv = (name, title) => ({ name, mimeType: "text/csv", buffer: Buffer.from(`指標,年度,目標,実績\n${title},平成27年度,42,43\n`) });
+
+test("of a file and a paste the one that came last is read, and the page says that the other is gone", async () => {
+  const { page, read, said } = await opened();
+  const [file, pasted] = [page.getByLabel("ファイル"), page.getByLabel("または、表を貼り付ける")];
+  await pasted.fill(NIIGATA);
+  await file.setInputFiles(csv("a.csv", "相談件数"));
+  await said("貼り付けた表は消しました。");
+  assert.equal(await pasted.inputValue(), "");
+  await read();
+  await said("「相談件数」を読み取りました。");
+  await pasted.fill(NIIGATA);
+  await said("ファイルの選択は取り消しました。");
+  assert.equal(await file.evaluate(({ files }) => files.length), 0);
+  await read();
+  await said("「センター数の表」を読み取りました。");
+});
+
+const TREND = [
+  ["指標", "平成27年度計画", "平成27年度実績"],
+  ["センター数", 40, 38],
+];
+const STOCK = [
+  ["品名", "数量", "保管場所"],
+  ["椅子", 12, "倉庫"],
+  ["机", 3, "会議室"],
+];
+const book = (rows, options) => ({ name: "表.xlsx", mimeType: "", buffer: Buffer.from(workbook(rows, [], options)) });
+
+test("a sheet of which nothing was read is named, and its cells as Excel names them", async () => {
+  const { page, read, said, status } = await opened();
+  await page.getByLabel("ファイル").setInputFiles(book(TREND, { beside: STOCK }));
+  await read();
+  await said("「センター数」を読み取りました。「備品」の9か所は、どれも読み取れませんでした。");
+  assert.match(await page.locator("#told").textContent(), /備品のB2：「12」/);
+  await page.getByLabel("ファイル").setInputFiles(book(STOCK));
+  await read();
+  await said("見出し");
+  assert.doesNotMatch(await status.textContent(), /読み取りました/);
+});
+
+test("what a workbook hides is named, and a reading with nothing in it is not called a plan", async () => {
+  const cell = { place: { sheet: "推移", row: 2, column: 28 }, text: "x", became: "setAside" };
+  const finding = { code: "noise-set-aside", severity: "warning", place: cell.place, message: "「x」は読み取れません。" };
+  const reading = {
+    plan: { keikaku: 1, title: "題", items: [] },
+    findings: [finding],
+    account: [cell],
+    hidden: ["控え"],
+    hiddenColumns: [{ sheet: "推移", columns: "C:E" }],
+  };
+  const body = `export const open = async () => (${JSON.stringify(reading)});`;
+  const { page, read, said } = await opened({
+    answers: { "/keikaku/open.js": () => ({ body, headers: { "content-type": "text/javascript" } }) },
+  });
+  await page.getByLabel("または、表を貼り付ける").fill("x");
+  await read();
+  await said("計画に入れられるものは見つかりませんでした。お知らせが1件あります。");
+  assert.match(await page.locator("#account").textContent(), /読まなかった非表示のシート控え読まなかった非表示の列推移のC:E/);
+  assert.match(await page.locator("#told").textContent(), /推移のAB2：「x」は/);
+  assert.equal(await page.locator("#viewer > *").count(), 0);
+  assert.equal(await page.getByRole("heading", { name: "読み取れなかったところ" }).isVisible(), true);
 });
 
 test("the figures are offered as files, and what an older system loses is named", async () => {

@@ -106,7 +106,11 @@ test("a page that was pasted is words and figures, and nothing in it runs", asyn
 for (const [what, input, code, options] of [
   ["no plan at all", "ただの文", "not-json"],
   ["sentences without any table", "一つ目の文。\n二つ目の文。\t\n", "no-header"],
-  ["only blank cells", "\t\t\n\t\n", "empty-table"],
+  ["only blank cells", ",,\n,,\n", "empty-table"],
+  ["nothing", "", "empty-file"],
+  ["only blanks", "\t\t\n\t\n　", "empty-file"],
+  ["a PDF", new TextEncoder().encode("%PDF-1.7\n1 0 obj\n"), "pdf-file"],
+  ["a workbook in place of text", new TextEncoder().encode("PK\u0003\u0004xl/workbook.xml"), "workbook-file"],
   ["JSON that is cut off", '{"keikaku": 1', "not-json"],
   ["an unknown era", "年度\t計画\n27\t1", "no-era", { era: "令平" }],
   ["an unknown format", "年度\t計画\n27\t1", "no-format", { format: "pdf" }],

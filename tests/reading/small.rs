@@ -1,5 +1,6 @@
 //! Small tables as wards publish them.
 
+use super::accounted;
 use keikaku::model::{ERAS, Indicator, Value};
 use keikaku::read::{DocumentReading, TextFormat, Use, YearContext, document, text_document};
 
@@ -12,6 +13,7 @@ fn read(text: &str) -> DocumentReading {
     for entry in &reading.account {
         println!("{:?} {}:{} {}", entry.became, entry.place.row, entry.place.column, entry.text);
     }
+    assert_eq!(accounted::faults(&reading), [""; 0]);
     reading
 }
 
@@ -173,4 +175,28 @@ fn a_name_in_every_row_of_a_year_is_the_indicators() {
             ("受講者数", vec![(2015, Some(1090.0), Some(1152.0))]),
         ]
     );
+}
+
+/// The texts of the cells that were set aside, each of which a finding names at its place.
+fn named_aside(reading: &DocumentReading) -> Vec<&str> {
+    let findings = &reading.plans[0].findings;
+    let aside = reading.account.iter().filter(|entry| entry.became == Use::SetAside);
+    let is_named = |entry: &&keikaku::read::Accounted| {
+        findings.iter().any(|finding| finding.place.as_ref() == Some(&entry.place))
+    };
+    aside.filter(is_named).map(|entry| entry.text.as_str()).collect()
+}
+
+#[test]
+fn every_cell_of_results_that_belong_to_no_item_is_named() {
+    let reading = read("計画\n基本目標 1\n\n取組内容\t評価\n講座\t進んだ。\n広報\t進まない。\n");
+    assert_eq!(named_aside(&reading), ["講座", "進んだ。", "広報", "進まない。"]);
+}
+
+#[test]
+fn the_rate_of_a_sheet_in_words_is_set_aside_and_named() {
+    let figures =
+        "\n改革実施概要\t\t平成27年度\t\t\n\t\t計画\t実績\t達成率\n工程\t講座\t開く\t開いた\tおおむね\n";
+    let reading = sheet(figures);
+    assert_eq!(named_aside(&reading), ["おおむね"]);
 }

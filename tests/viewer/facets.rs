@@ -32,13 +32,13 @@ fn the_indicators_of_niigata_stand_in_one_table_as_on_its_two_sheets() {
     assert_eq!(rows[1], ["目標", "実績", "達成率"].repeat(4));
     assert_eq!(
         rows[2].join(" | "),
-        "コミュニティ・コーディネーター育成講座受講者数(累計) | 活動指標、累計 | 930（見込み） \
+        "コミュニティ・コーディネーター育成講座受講者数(累計) | 活動指標、累計、多いほどよい（目標の推移から判断） | 930（見込み） \
          | 1,090 | 1,152 | 105.7％ 達成 | 1,250 | 1,345 | 107.6％ 達成 \
          | 1,410 | 1,454 | 103.1％ 達成 | 1,570 | 1,671 | 106.4％ 達成 | 継続実施"
     );
     assert_eq!(
         rows[3].join(" | "),
-        "まちづくりセンター数 | 単位：箇所、活動指標、年度末時点 | 37（見込み） \
+        "まちづくりセンター数 | 単位：箇所、活動指標、年度末時点、多いほどよい（目標の推移から判断） | 37（見込み） \
          | 42 | 43 | 102.4％ 達成 | 50 | 48 | 96.0％ 未達 | 58 | 54 | 93.1％ 未達 \
          | 66 | 55 | 83.3％ 未達 | 継続して拡充"
     );
@@ -47,7 +47,7 @@ fn the_indicators_of_niigata_stand_in_one_table_as_on_its_two_sheets() {
 #[test]
 fn each_indicator_with_figures_has_its_trend_in_a_sentence_and_a_drawing_that_it_names() {
     let item = r#""indicators": [
-        {"id": "a", "title": "数", "points": [{"year": 2018, "target": 66, "actual": 55}]},
+        {"id": "a", "title": "数", "better": "higher", "points": [{"year": 2018, "target": 66, "actual": 55}]},
         {"id": "b", "title": "語", "points": [{"year": 2018, "target": {"text": "拡充"}}]}]"#;
     let facet = facet("keikaku-indicators", "", item);
     let figures = all(&facet, "figure");
@@ -87,10 +87,61 @@ fn what_qualifies_a_figure_is_said_beside_it_and_absent_is_no_zero() {
     assert_eq!(rows[1].join(" "), "目標 実績 達成率 備考 目標 実績 達成率 目標 実績");
     assert_eq!(
         rows[2].join(" | "),
-        "割合 | 単位：%、成果指標、単年、低いほどよい、達成率は整数まで（以下切り捨て） | 未定 \
+        "割合 | 単位：%、成果指標、単年、少ないほどよい、達成率は整数まで（以下切り捨て） | 未定 \
          | 12.5以下 変更前10（初版） | 13（速報値） |  公表値96.1% | 8月調査 \
          | 0 | 約11 原文「11前後」 |  未達 | 非公表 | 該当なし | 5"
     );
+}
+
+#[test]
+fn without_a_known_direction_target_and_result_stand_side_by_side_without_a_verdict() {
+    let about = |direction: &str, points: &str| {
+        let item = format!(
+            r#""indicators": [{{"id": "a", "title": "待ち時間", "unit": "分", {direction} "points": [{points}]}}]"#
+        );
+        let table = facet("keikaku-indicators", "", &item);
+        rows(all(&table, "table")[0])[1..].iter().map(|row| row.join(" | ")).collect::<Vec<_>>()
+    };
+    let lone = r#"{"year": 2018, "target": 12, "actual": 12.5}"#;
+    assert_eq!(about("", lone), ["目標 | 実績", "待ち時間 | 単位：分 | 12 | 12.5"]);
+    assert_eq!(
+        about(r#""better": "none","#, lone),
+        ["目標 | 実績", "待ち時間 | 単位：分、増減に良し悪しなし | 12 | 12.5"]
+    );
+    assert_eq!(
+        about(r#""better": "lower","#, lone),
+        ["目標 | 実績 | 達成率", "待ち時間 | 単位：分、少ないほどよい | 12 | 12.5 |  未達"]
+    );
+    let falling = r#"{"year": 2017, "target": 14}, {"year": 2018, "target": 12, "actual": 12.5}"#;
+    assert_eq!(
+        about("", falling),
+        [
+            "目標 | 実績 | 目標 | 実績 | 達成率",
+            "待ち時間 | 単位：分、少ないほどよい（目標の推移から判断） | 14 | ― | 12 | 12.5 |  未達"
+        ]
+    );
+    let planned = r#"{"year": 2017, "target": 14}, {"year": 2018, "target": 12}"#;
+    assert_eq!(about("", planned)[1], "待ち時間 | 単位：分 | 14 | ― | 12 | ―", "nothing is judged");
+}
+
+#[test]
+fn a_figure_that_nobody_calls_target_or_result_has_a_column_of_its_own() {
+    let item = r#""indicators": [
+        {"id": "a", "title": "相談件数", "points": [{"year": 2022, "value": 110}, {"year": 2023, "value": 120}]},
+        {"id": "b", "title": "講座数", "points": [{"year": 2023, "target": 5, "actual": 6, "note": "秋"}]}]"#;
+    let facet_of = |lang| facet_in(lang, "keikaku-indicators", "", item);
+    let rows = rows(all(&facet_of("ja"), "table")[0]);
+    assert_eq!(rows[1], ["目標", "値", "目標", "実績", "値", "備考"]);
+    assert_eq!(rows[2].join(" | "), "相談件数 | ― | 110 | ― | ― | 120 | ");
+    assert_eq!(rows[3].join(" | "), "講座数 | ― |  | 5 | 6 |  | 秋");
+    let english = crate::seen::rows(all(&facet_of("en"), "table")[0]);
+    assert_eq!(english[1][1], "Value");
+    let alone = facet(
+        "keikaku-indicators",
+        "",
+        r#""indicators": [{"id": "a", "title": "相談件数", "points": [{"year": 2023, "value": {"text": "増えた"}}]}]"#,
+    );
+    assert_eq!(crate::seen::rows(all(&alone, "table")[0])[1..], [vec!["値"], vec!["相談件数", "増えた"]]);
 }
 
 #[test]
@@ -104,7 +155,7 @@ fn a_rate_counts_from_the_baseline_where_the_plan_says_so_and_a_year_without_it_
     assert_eq!(rows[0][2], "現状");
     assert_eq!(
         rows[2][1..].join(" | "),
-        "達成率は現状からの伸びで計算 | 40 2014年度（平成26年度） | 50 | 48 | 80.0％ 未達"
+        "達成率は現状からの伸びで計算、多いほどよい（目標の推移から判断） | 40 2014年度（平成26年度） | 50 | 48 | 80.0％ 未達"
     );
     assert_eq!(rows[3].join(" | "), "乙 |  | 1 2013年度（平成25年度） | ― | ― | ");
 }

@@ -66,7 +66,7 @@ fn delayed(count: usize, judged: usize) -> Json {
         let point = json!({ "year": 2018, "target": 2, "actual": actual });
         let status = json!({ "code": "delayed", "label": "遅れ" });
         json!({ "title": format!("項目{at}"),
-            "indicators": [{ "title": "指標", "points": [point] }],
+            "indicators": [{ "title": "指標", "better": "higher", "points": [point] }],
             "reviews": [{ "scope": "progress", "year": 2018, "half": 1, "status": status }] })
     };
     let items: Vec<Json> = (0..count).map(item).collect();
@@ -100,6 +100,53 @@ fn where_most_cannot_be_judged_no_count_is_shown() {
     assert!(!said.contains("のうち"), "{said}");
     let said = overview(read(&delayed(8, 4)), "ja");
     assert!(said.contains("判定できる指標4件のうち"), "{said}");
+}
+
+#[test]
+fn an_indicator_without_a_known_direction_is_neither_reached_nor_late_nor_improved_and_is_counted_apart() {
+    let points = json!([
+        { "year": 2017, "target": 12, "actual": 13 },
+        { "year": 2018, "target": 12, "actual": 12.5 },
+    ]);
+    let with = |better: &str| {
+        let mut plan = json!({ "keikaku": 1, "title": "計画", "publisher": { "name": "X市" }, "items": [
+            { "title": "講座", "indicators": [
+                { "title": "講座数", "better": "higher", "points": [{ "year": 2018, "target": 5, "actual": 6 }] }] },
+            { "title": "窓口", "indicators": [{ "title": "待ち時間", "points": points }] }] });
+        if !better.is_empty() {
+            plan["items"][1]["indicators"][0]["better"] = json!(better);
+        }
+        plan
+    };
+    let said = overview(read(&with("")), "ja");
+    assert!(said.contains("判定できる指標1件のうち、目標を達成したのは1件です。"), "{said}");
+    assert!(said.contains("（増減のどちらがよいか書かれていないもの1件）"), "{said}");
+    assert!(!said.contains("待ち時間") && !said.contains("推移"), "{said}");
+    let said = overview(read(&with("")), "en");
+    assert!(said.contains("(better direction not stated: 1)"), "{said}");
+    let said = overview(read(&with("none")), "ja");
+    assert!(said.contains("（増減に良し悪しのないもの1件）") && !said.contains("待ち時間"), "{said}");
+    let said = overview(read(&with("lower")), "ja");
+    assert!(said.contains("判定できる指標2件のうち、目標を達成したのは1件です。"), "{said}");
+    assert!(said.contains("「待ち時間」未達") && said.contains("「待ち時間」前年度より改善"), "{said}");
+}
+
+#[test]
+fn the_overview_says_how_many_indicators_are_judged_by_where_their_targets_lead() {
+    let mut json = document("004-niigata");
+    let note = |json: &Json, lang| {
+        overview(read(json), lang).contains(match lang {
+            "ja" => "増減のどちらがよいか書かれていない指標1件は、目標の推移から判断しています。",
+            _ => "Indicators judged by where their targets lead, for want of a stated direction: 1.",
+        })
+    };
+    let of = "/items/0/items/0/items/0/items/0/indicators";
+    for indicator in json.pointer_mut(of).unwrap().as_array_mut().unwrap() {
+        indicator["better"] = json!("higher");
+    }
+    assert!(!note(&json, "ja") && !note(&json, "en"), "each says its direction");
+    json.pointer_mut(of).unwrap()[1].as_object_mut().unwrap().remove("better");
+    assert!(note(&json, "ja") && note(&json, "en"), "{}", overview(read(&json), "ja"));
 }
 
 #[test]

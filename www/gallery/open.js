@@ -18,6 +18,18 @@ part("pasted").addEventListener("paste", ({ clipboardData }) => {
   copied = /<table/i.test(html) ? { html, text: clipboardData.getData("text/plain") } : undefined;
 });
 
+/* Of a file and of words the one that came last is read: the other is taken away, so that nobody wonders which. */
+part("file").addEventListener("change", () => {
+  if (!part("file").files.length || part("pasted").value === "") return;
+  part("pasted").value = "";
+  say("ファイルを選んだので、貼り付けた表は消しました。");
+});
+part("pasted").addEventListener("input", () => {
+  if (!part("file").files.length || part("pasted").value.trim() === "") return;
+  part("file").value = "";
+  say("表を貼り付けたので、ファイルの選択は取り消しました。");
+});
+
 part("open").addEventListener("submit", async (event) => {
   event.preventDefault();
   const input = chosen();
@@ -42,11 +54,11 @@ part("open").addEventListener("submit", async (event) => {
 
 part("stop").addEventListener("click", () => stopping?.abort());
 
-/** The file, or what was pasted. A field that was changed since is its words. */
+/** The file, or what was pasted, of which only one is there. A field that was changed since is its words. */
 function chosen() {
   const [file] = part("file").files;
   const words = part("pasted").value;
-  if (words.trim() === "") return file;
+  if (file || words.trim() === "") return file;
   const isCopy = copied && words.replace(/\s/g, "") === copied.text.replace(/\s/g, "");
   return new Blob([isCopy ? copied.html : words]);
 }
@@ -72,34 +84,72 @@ function clear() {
   part("result").hidden = true;
 }
 
-function show({ plan, findings, account = [], others = [], hidden = [], encoding }) {
+function show(reading) {
+  const { plan, findings, account = [], others = [], hidden } = reading;
   const plans = [plan, ...others.map((other) => other.plan)];
   const told = [findings, ...others.map((other) => other.findings)].flat();
+  const isPlan = account.length === 0 || account.some(isRead);
   part("result").hidden = false;
-  counts(account, encoding, hidden);
-  files(plan);
-  list(told);
-  shown = keikaku.mount(part("viewer"), { kind: "viewer", plan: plans });
-  say(`「${plan.title}」を読み取りました。${told.length > 0 ? `お知らせが${told.length}件あります。` : ""}`);
+  part("result-heading").textContent = isPlan ? "読み取った計画" : "読み取れなかったところ";
+  counts(reading, account);
+  list(told, hidden ? cellOf : placeOf);
+  part("files").hidden = !isPlan;
+  if (isPlan) {
+    files(plan);
+    shown = keikaku.mount(part("viewer"), { kind: "viewer", plan: plans });
+  }
+  const done = isPlan ? `「${plan.title}」を読み取りました。` : "計画に入れられるものは見つかりませんでした。";
+  say(done + (isPlan ? leftOver(account) : "") + (told.length > 0 ? `お知らせが${told.length}件あります。` : ""));
   part("result-heading").focus();
 }
 
-function counts(account, encoding, hidden) {
+const isRead = ({ became }) => became === "used" || became === "merged";
+
+/** How many sheets are named in the sentence. */
+const NAMED = 3;
+
+/** Of which sheets nothing was read, or less than was not. */
+function leftOver(account) {
+  const sheets = [...new Set(account.map(({ place }) => place.sheet))];
+  const of = (sheet) => account.filter(({ place }) => place.sheet === sheet);
+  const said = sheets.map((sheet) => shortfall(sheet, of(sheet))).filter((sentence) => sentence);
+  const more = said.length > NAMED ? `ほか${said.length - NAMED}枚も、読み取れなかったところが多くあります。` : "";
+  return said.slice(0, NAMED).join("") + more;
+}
+
+function shortfall(sheet, cells) {
+  const [read, aside] = [isRead, ({ became }) => became === "setAside"].map((is) => cells.filter(is).length);
+  const name = sheet === undefined ? "" : `「${sheet}」の`;
+  if (aside <= read) return "";
+  if (read === 0) return `${name}${aside}か所は、どれも読み取れませんでした。`;
+  return `${name}${read + aside}か所のうち${aside}か所は読み取れませんでした。`;
+}
+
+function counts({ encoding, hidden = [], hiddenColumns = [] }, account) {
   const rows = Object.entries(USES).map(([use, name]) => [name, account.filter(({ became }) => became === use).length]);
   const facts = account.length > 0 ? rows.map(([name, count]) => [name, `${count}か所`]) : [];
   if (encoding && encoding !== "utf-8") facts.push(["文字コード", encoding]);
   if (hidden.length > 0) facts.push(["読まなかった非表示のシート", hidden.join("、")]);
+  const columns = hiddenColumns.map(({ sheet, columns }) => `${sheet}の${columns}`);
+  if (columns.length > 0) facts.push(["読まなかった非表示の列", columns.join("、")]);
   part("account").replaceChildren(...facts.flatMap(([name, value]) => [element("dt", name), element("dd", value)]));
 }
 
-function list(findings) {
+function list(findings, named) {
   const told = part("told");
   told.hidden = findings.length === 0;
   told.open = findings.some(({ severity }) => severity !== "info");
   told.querySelector("summary").textContent = `お知らせ（${findings.length}件）`;
-  const where = ({ place }) => (place ? `${place.sheet ? `${place.sheet}の` : ""}${place.row}行目の${place.column}列目：` : "");
+  const where = ({ place }) => (place ? `${named(place)}：` : "");
   told.querySelector("ul").replaceChildren(...findings.map((finding) => element("li", where(finding) + finding.message)));
 }
+
+/** A cell as Excel names it, so that it is found there. */
+const cellOf = ({ sheet, row, column }) => `${sheet}の${letters(column)}${row}`;
+
+const letters = (column) => (column > 0 ? letters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26)) : "");
+
+const placeOf = ({ sheet, row, column }) => `${sheet ? `表${sheet}の` : ""}${row}行目の${column}列目`;
 
 /** What can be taken away: the plan, its figures, and these as older programs open them. */
 function files(plan) {

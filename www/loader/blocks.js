@@ -5,7 +5,7 @@ const HOLDER = ".keikaku,[data-keikaku]:not(form),keikaku-chart,keikaku-viewer";
 /** Everything that may be a block. */
 export const SELECTOR = `${HOLDER},form[data-keikaku],.keikaku-form,a[href*="#keikaku-"]`;
 const FRAGMENT = "#keikaku-";
-export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from", "to", "as-of", "findings"];
+export const OPTIONS = ["kind", "src", "indicator", "item", "lang", "era", "from", "to", "as-of", "better", "findings"];
 
 /**
  * What an element asks for: `{ block, kind, src, label, table, … }`, or nothing if it is no block.

@@ -17,7 +17,7 @@ export function start(source) {
   return ready;
 }
 
-/** What a workbook says: `{ json, hidden }`. */
+/** What a workbook says: `{ json, hidden, hiddenColumns }`. */
 export function workbook(bytes, options) {
   const reading = last.then(() => read(bytes, options));
   last = reading.catch(() => {});
@@ -30,7 +30,9 @@ async function read(bytes, { sheet, lang, signal, onProgress }) {
     const book = new Workbook(bytes, sheet, lang);
     await stepped(book, signal, onProgress);
     await nextTask();
-    return { hidden: book.hidden, json: book.finish() };
+    const { hidden } = book;
+    const hiddenColumns = JSON.parse(book.hiddenColumns);
+    return { hidden, hiddenColumns, json: book.finish() };
   } catch (error) {
     throw error instanceof WebAssembly.RuntimeError ? trapped(error) : error;
   } finally {

@@ -154,6 +154,11 @@ export interface ChartOptions {
   from?: number | string;
   /** The last fiscal year to show; to the last that there is if none. */
   to?: number | string;
+  /**
+   * Which direction is an improvement of the indicators of which the plan does not say it, in a trend, an achievement
+   * or a compare; what a plan says counts.
+   */
+  better?: "higher" | "lower" | "none";
   /** px; 720 if none. */
   width?: number;
   /** The height of text in px; 16 if none. */
@@ -170,7 +175,7 @@ export interface Chart {
 }
 
 export interface MountOptions
-  extends Pick<ChartOptions, "indicator" | "item" | "lang" | "era" | "from" | "to" | "asOf"> {
+  extends Pick<ChartOptions, "indicator" | "item" | "lang" | "era" | "from" | "to" | "better" | "asOf"> {
   /**
    * A kind of chart, the whole plan in a viewer, the first and the last of several editions side by side, or the
    * checks of a form; a `form` needs none.
@@ -352,6 +357,7 @@ export interface ReadOptions {
 export interface Place {
   /** The sheet of a workbook, or which table of a page. */
   sheet?: string;
+  /** As the spreadsheet numbers it, also in a CSV file and in cells that were copied; the line of other text. */
   row: number;
   column: number;
 }

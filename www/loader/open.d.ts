@@ -21,10 +21,22 @@ export interface OpenOptions extends ReadOptions {
 
 export type OpenInput = Blob | ArrayBuffer | Uint8Array | Response;
 
-/** What was opened: `hidden` are the sheets of a workbook that were left out. */
-export interface Opened extends Reading {
-  hidden?: string[];
+/** What a workbook does not show, and was left out. */
+export interface Hidden {
+  /** The names of its hidden sheets. */
+  hidden: string[];
+  /** The hidden columns of its other sheets that say something. */
+  hiddenColumns: HiddenColumns[];
 }
+
+export interface HiddenColumns {
+  sheet: string;
+  /** As Excel names them: `C`, or `C:E`. */
+  columns: string;
+}
+
+/** What was opened. Only a workbook hides something. */
+export interface Opened extends Reading, Partial<Hidden> {}
 
 /**
  * Opens a file, told by its bytes: a workbook (`.xlsx`), or text. Rejects with a `KeikakuError`, or with the reason
@@ -35,4 +47,4 @@ export function open(input: OpenInput, options?: OpenOptions): Promise<Opened>;
 export function workbook(
   input: OpenInput,
   options?: OpenOptions,
-): Promise<{ document: SourceDocument; hidden: string[] }>;
+): Promise<{ document: SourceDocument } & Hidden>;

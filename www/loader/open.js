@@ -13,8 +13,8 @@ const WORKBOOKS = [
 ];
 
 /**
- * Opens a file: what `read` gives, and where it is a workbook the names of its `hidden` sheets, where it is text its
- * `encoding`.
+ * Opens a file: what `read` gives, and where it is a workbook the names of its `hidden` sheets and its
+ * `hiddenColumns`, where it is text its `encoding`.
  * @param {File | Blob | ArrayBuffer | Uint8Array | Response} input
  */
 export async function open(input, { lang, era, format, sheet, signal, onProgress, wasm } = {}) {
@@ -23,16 +23,16 @@ export async function open(input, { lang, era, format, sheet, signal, onProgress
   signal?.throwIfAborted();
   if (!isWorkbook(bytes)) return textual(api, bytes, { lang, era, format }, { signal, onProgress });
   const reader = await reading(wasm);
-  const { json, hidden } = await reader.workbook(bytes, { sheet, lang, signal, onProgress });
-  return { ...api.read(json, { lang, era }), hidden };
+  const { json, ...hidden } = await reader.workbook(bytes, { sheet, lang, signal, onProgress });
+  return { ...api.read(json, { lang, era }), ...hidden };
 }
 
-/** What a workbook says, before anybody knows what it means: `{ document: { parts }, hidden }`. */
+/** What a workbook says, before anybody knows what it means: `{ document: { parts }, hidden, hiddenColumns }`. */
 export async function workbook(input, { lang, sheet, signal, onProgress, wasm } = {}) {
   signal?.throwIfAborted();
   const [bytes, reader] = await Promise.all([bytesOf(input), reading(wasm)]);
-  const { json, hidden } = await reader.workbook(bytes, { sheet, lang, signal, onProgress });
-  return { document: JSON.parse(json), hidden };
+  const { json, ...hidden } = await reader.workbook(bytes, { sheet, lang, signal, onProgress });
+  return { document: JSON.parse(json), ...hidden };
 }
 
 let starting;

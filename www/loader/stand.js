@@ -85,10 +85,10 @@ async function stand(source, { asked, chosen, isOver, stands, lose }) {
 }
 
 /** What the core is asked for. The file is linked where there is no table of the page's own. */
-function wanted({ kind, indicator, item, lang, era, from, to, range, table, plan, src, label, ...dated }) {
+function wanted({ kind, indicator, item, lang, era, from, to, better, range, table, plan, src, label, ...dated }) {
   const file = (table && !plan) || src?.includes(" ") ? {} : linked(src, label);
   const asOf = dated.asOf ?? dated["as-of"] ?? fiscalYear(new Date());
-  return { kind, indicator, item, lang, era, from, to, range, asOf, ...file };
+  return { kind, indicator, item, lang, era, from, to, better, range, asOf, ...file };
 }
 
 /** The file as the source of a chart: none but of a site, and of another site only with its name. */

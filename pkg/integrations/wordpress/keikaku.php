@@ -55,7 +55,7 @@ add_action( 'wp_enqueue_scripts', 'keikaku_style' );
  */
 function keikaku_elements( $allowed, $context ) {
 	if ( 'post' === $context ) {
-		$options = array( 'src', 'indicator', 'item', 'lang', 'era', 'from', 'to', 'as-of', 'findings', 'class', 'id' );
+		$options = array( 'src', 'indicator', 'item', 'lang', 'era', 'from', 'to', 'as-of', 'better', 'findings', 'class', 'id' );
 		$options = array_fill_keys( $options, true );
 
 		$allowed['keikaku-chart']  = $options + array( 'kind' => true );

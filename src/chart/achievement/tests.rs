@@ -16,6 +16,11 @@ fn point(year: i64, target: impl Into<Option<Value>>, actual: impl Into<Option<V
 }
 
 fn indicator(title: &str, points: Vec<YearPoint>) -> Indicator {
+    Indicator { better: Some(Better::Higher), ..unsaid(title, points) }
+}
+
+/// One of which the plan does not say which direction is better.
+fn unsaid(title: &str, points: Vec<YearPoint>) -> Indicator {
     Indicator { points, ..Indicator::new(Id::derived(title), title) }
 }
 
@@ -56,7 +61,7 @@ fn all_reached_and_all_missed_are_said_as_such() {
 #[test]
 fn no_rate_is_invented_for_a_zero_target_or_where_less_is_better() {
     let mut lower = indicator("乙", vec![point(2018, value(10), value(12))]);
-    lower.better = Better::Lower;
+    lower.better = Some(Better::Lower);
     let chart = chart(vec![indicator("甲", vec![point(2018, value(0), value(3))]), lower]).unwrap();
     assert!(chart.message.ends_with("1件が目標を達成しています。"), "{}", chart.message);
     assert_eq!(
@@ -112,4 +117,79 @@ fn a_rate_that_counts_from_the_baseline_says_so() {
     let trend = crate::chart::chart(&plan, "trend", &Options::default()).unwrap();
     let said = "達成率は、現状（10）から目標までの伸びのうち、どこまで進んだかを表します。";
     assert_eq!(trend.notes, [said]);
+}
+
+#[test]
+fn nothing_is_reached_where_no_direction_is_said() {
+    let wait = unsaid("待ち時間", vec![point(2018, value(12), value(13))]);
+    let chart = chart(vec![wait]).unwrap();
+    let why = "多いほどよいか少ないほどよいかの記載なし";
+    assert_eq!(chart.message, format!("指標1件は、目標を達成したかどうかを判定できません（{why}）。"));
+    assert_eq!(
+        chart.notes,
+        ["多いほどよいか少ないほどよいかが書かれていないため、達成・未達は示していません。"]
+    );
+    assert_eq!(chart.table.head, ["指標", "年度", "目標", "実績", "判定"]);
+    assert_eq!(chart.table.rows[0][2..], ["12", "13", why]);
+    let svg = chart.svg(crate::chart::Layout::default());
+    assert!(svg.contains(why) && !svg.contains("率は計算できません"), "{svg}");
+}
+
+#[test]
+fn that_neither_direction_is_better_is_something_else_than_not_saying_which() {
+    let mut neither = unsaid("乙", vec![point(2018, value(12), value(13))]);
+    neither.better = Some(Better::None);
+    let chart = chart(vec![unsaid("甲", vec![point(2018, value(12), value(13))]), neither]).unwrap();
+    assert_eq!(chart.table.rows[0][4], "多いほどよいか少ないほどよいかの記載なし");
+    assert_eq!(chart.table.rows[1][4], "増減のどちらがよいかの定めなし");
+    assert_eq!(
+        chart.notes,
+        ["「甲」は、多いほどよいか少ないほどよいかが書かれていないため、達成・未達は示していません。"]
+    );
+}
+
+#[test]
+fn a_direction_that_the_targets_show_is_said_to_be_assumed() {
+    let planned = |title: &str, targets: [i32; 2], actual: i32| {
+        let last = point(2018, value(targets[1]), value(actual));
+        unsaid(title, vec![point(2017, value(targets[0]), None), last])
+    };
+    let staff = || planned("職員数", [490, 480], 478);
+    assert_eq!(
+        chart(vec![staff()]).unwrap().notes[1..],
+        ["目標が減る方向にあることから、少ないほどよいものとして示しています。"]
+    );
+    let several = chart(vec![planned("甲", [5, 6], 6), planned("乙", [5, 6], 5), staff()]).unwrap();
+    assert!(several.message.contains("3件のうち、2件が目標を達成しています。"), "{}", several.message);
+    assert_eq!(
+        several.notes[1..],
+        [
+            "2件は、目標が増える方向にあることから、多いほどよいものとして示しています。",
+            "「職員数」は、目標が減る方向にあることから、少ないほどよいものとして示しています。"
+        ]
+    );
+}
+
+#[test]
+fn whoever_shows_a_plan_says_which_direction_is_better_where_the_plan_does_not() {
+    let of = |title: &str| unsaid(title, vec![point(2018, value(12), value(13))]);
+    let mut plan = Plan::new("計画");
+    let stated = Indicator { better: Some(Better::Higher), ..of("乙") };
+    plan.items.push(Item { indicators: vec![of("甲"), stated], ..Item::new(Id::derived("i"), "項目") });
+    let chart = make(&[&plan], &Options { better: Some(Better::Lower), ..Options::default() }).unwrap();
+    let outcomes: Vec<&str> = chart.table.rows.iter().map(|row| row[5].as_str()).collect();
+    assert_eq!(outcomes, ["未達", "達成"]);
+    assert_eq!(chart.notes.len(), 1, "{:?}", chart.notes);
+}
+
+#[test]
+fn a_value_is_never_a_result() {
+    let valued = YearPoint { value: Some(value(15)), ..point(2018, value(10), None) };
+    let chart = chart(vec![indicator("相談件数", vec![valued])]).unwrap();
+    assert_eq!(
+        chart.message,
+        "指標1件は、目標を達成したかどうかを判定できません（計画か実績かの記載なし）。"
+    );
+    assert_eq!(chart.table.rows[0][3], "―");
+    assert!(!chart.svg(crate::chart::Layout::default()).contains("実績15"));
 }

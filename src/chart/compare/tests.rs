@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Certainty, Id, Item, Number};
+use crate::model::{Better, Certainty, Id, Item, Number};
 
 fn value(number: i32) -> Value {
     Number::from(number).into()
@@ -13,8 +13,8 @@ fn point(year: i64, actual: impl Into<Option<Value>>) -> YearPoint {
 fn plan(unit: &str, id: &str, title: &str, points: Vec<YearPoint>) -> Plan {
     let mut plan = Plan::new("計画");
     plan.publisher.unit = Some(unit.to_owned());
-    let indicator =
-        Indicator { points, unit: Some("団体".to_owned()), ..Indicator::new(Id::derived(id), title) };
+    let (unit, better) = (Some("団体".to_owned()), Some(Better::Higher));
+    let indicator = Indicator { unit, better, points, ..Indicator::new(Id::derived(id), title) };
     plan.items.push(Item { indicators: vec![indicator], ..Item::new(Id::derived("i"), "項目") });
     plan
 }
@@ -95,6 +95,16 @@ fn figures_in_another_unit_are_not_compared() {
 }
 
 #[test]
+fn one_unit_in_two_widths_is_compared() {
+    let plans = [("甲区", "％", 3), ("乙区", "%", 7)].map(|(name, unit, value)| {
+        let mut plan = ward(name, vec![point(2018, self::value(value))]);
+        plan.items[0].indicators[0].unit = Some(unit.to_owned());
+        plan
+    });
+    assert_eq!(first_cells(&chart(&plans, None).unwrap()), ["乙区", "甲区"]);
+}
+
+#[test]
 fn one_plan_alone_is_shown_only_where_its_indicator_is_asked_for() {
     let plans = [ward("甲区", vec![point(2018, value(3))])];
     assert_eq!(chart(&plans, None).err(), Some(Error::NothingToShow { kind: "compare" }));
@@ -108,4 +118,44 @@ fn plans_of_the_same_ward_are_told_apart() {
     let mut plans = ["甲区", "甲区"].map(|unit| ward(unit, vec![point(2018, value(3))]));
     plans[1].title = "次の計画".to_owned();
     assert_eq!(first_cells(&chart(&plans, None).unwrap()), ["甲区 計画", "甲区 次の計画"]);
+}
+
+#[test]
+fn nothing_is_judged_where_no_plan_says_which_direction_is_better() {
+    let mut plans = ["甲区", "乙区"].map(|unit| ward(unit, vec![point(2018, value(7))]));
+    for plan in &mut plans {
+        plan.items[0].indicators[0].better = None;
+    }
+    let unsaid = chart(&plans, None).unwrap();
+    assert_eq!(unsaid.message, "数の2018年度（平成30年度）の実績は、2計画すべて7団体です。");
+    assert_eq!(unsaid.table.head, ["計画", "実績", "目標", "備考"]);
+    let why = "多いほどよいか少ないほどよいかが書かれていないため、達成・未達は示していません。";
+    assert_eq!(unsaid.notes, [why]);
+    plans[0].items[0].indicators[0].better = Some(Better::Lower);
+    let one = chart(&plans, None).unwrap();
+    assert!(one.message.ends_with("目標と比べられる1計画は、目標を達成していません。"), "{}", one.message);
+    assert_eq!(one.notes, [format!("「乙区」は、{why}")]);
+}
+
+#[test]
+fn values_are_compared_in_neutral_words_where_no_plan_has_a_result() {
+    let without_series = |number: i32| YearPoint { value: Some(value(number)), ..point(2018, None) };
+    let plans = [
+        ward("甲区", vec![without_series(3)]),
+        ward("乙区", vec![without_series(7)]),
+        ward("丙区", vec![point(2018, None)]),
+    ];
+    let values = chart(&plans, None).unwrap();
+    assert_eq!(
+        values.message,
+        "数の2018年度（平成30年度）の値は、2計画のうち最大が「乙区」の7団体、最小が「甲区」の3団体です。\
+         ほかの1計画には比べられる値がありません。"
+    );
+    assert_eq!(values.table.head, ["計画", "値", "目標", "備考"]);
+    assert_eq!(values.table.rows[2], ["丙区", "―", "5団体", "2018年度の値なし"]);
+    assert_eq!(values.key[0].text, "値");
+    assert!(values.notes.is_empty());
+    let mixed = [ward("甲区", vec![without_series(3)]), ward("乙区", vec![point(2018, value(7))])];
+    let mixed = chart(&mixed, None).unwrap();
+    assert_eq!(mixed.table.rows[1], ["甲区", "―", "5団体", "", "2018年度の実績の数値なし"]);
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::chart::chart;
-use crate::model::{Certainty, Figure, Id, Indicator, Number, Value, YearPoint};
+use crate::model::{Better, Certainty, Figure, Id, Indicator, Number, Value, YearPoint};
 
 fn item(title: &str, items: Vec<Item>) -> Item {
     Item { items, ..Item::new(Id::derived(title), title) }
@@ -10,7 +10,8 @@ fn with_indicators(title: &str, figures: &[(Option<i32>, Option<i32>, bool)]) ->
     let mut item = item(title, Vec::new());
     for (at, (target, actual, is_tentative)) in figures.iter().enumerate() {
         let name = format!("{title}-{at}");
-        let mut indicator = Indicator::new(Id::derived(&name), &name);
+        let mut indicator =
+            Indicator { better: Some(Better::Higher), ..Indicator::new(Id::derived(&name), &name) };
         let certainty = if *is_tentative { Certainty::Estimated } else { Certainty::Settled };
         let actual =
             actual.map(|value| Value::Figure(Figure { certainty, ..Figure::from(Number::from(value)) }));
@@ -42,6 +43,28 @@ fn progress_is_rolled_up_only_where_most_could_be_judged() {
         chart.message.contains("判定できる指標は3件で、目標を達成したのは2件です。"),
         "{}",
         chart.message
+    );
+}
+
+#[test]
+fn indicators_that_are_judged_by_where_their_targets_lead_are_told() {
+    let mut plan = vec![item("上", vec![with_indicators("甲", &[(Some(42), Some(43), false); 3])])];
+    let indicators = &mut plan[0].items[0].indicators;
+    for indicator in &mut indicators[..2] {
+        indicator.better = None;
+    }
+    indicators[0].points.insert(
+        0,
+        YearPoint { target: Some(Number::from(40).into()), ..YearPoint::new(FiscalYear::new(2017).unwrap()) },
+    );
+    let chart = outline(plan);
+    assert_eq!(chart.table.rows[1][4], "3、2/2達成（2018年度）");
+    assert_eq!(
+        chart.notes,
+        [
+            "2018年度に達成かどうか判定できない指標が1件あります（増減のどちらがよいか書かれていないもの1件）。",
+            "増減のどちらがよいか書かれていない指標1件は、目標の推移から判断しています。"
+        ]
     );
 }
 

@@ -1,9 +1,9 @@
 //! The wide form of a trend: a column for each year.
 
-use super::marks::{BarStyle, band};
+use super::marks::{BarStyle, band, class_of};
 use super::{Layout, Trend};
 use crate::chart::axis;
-use crate::chart::marks::{OF_ACTUAL, OF_TARGET, above_bands, bands, diamond, labels, sized, target};
+use crate::chart::marks::{OF_ACTUAL, above_bands, bands, diamond, labels, sized, target};
 use crate::draw::palette::ON_ACTUAL;
 use crate::draw::text::Piece;
 use crate::draw::{Canvas, Element, Label, Plot, text, ticks};
@@ -64,7 +64,7 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
 
 /// At most how many lines stand above a year's bar and mark.
 fn labels_above(trend: &Trend, year: &YearFacts) -> usize {
-    [year.actual_figure().is_some(), has_target_label(year), trend.remark(year).is_some()]
+    [year.figure().is_some(), has_target_label(year), trend.remark(year).is_some()]
         .iter()
         .filter(|there| **there)
         .count()
@@ -161,7 +161,8 @@ impl Columns<'_> {
     /// The result as a label on its bar, below the target mark if that crosses it.
     fn inside(&self, middle: f64, year: &YearFacts) -> Option<Label> {
         let canvas = self.plot.canvas();
-        let figure = year.actual_figure().filter(|_| BarStyle::of(year) == Some(BarStyle::Solid))?;
+        let figure =
+            year.figure().filter(|_| BarStyle::of(&self.trend.facts, year) == Some(BarStyle::Solid))?;
         let room = 2.0 * self.bar * self.band - f64::from(canvas.em(0.3));
         let text = Some(self.amount(figure, room)).filter(|text| self.is_within(text, room))?;
         let (x, top) = self.plot.at(middle, figure.value.get());
@@ -175,7 +176,7 @@ impl Columns<'_> {
     /// What stands above the bar and the target mark, from the bottom up.
     fn stack(&self, middle: f64, year: &YearFacts) {
         let canvas = self.plot.canvas();
-        let values = [year.actual_figure(), year.target_figure()];
+        let values = [year.figure(), year.target_figure()];
         let tops = values.iter().flatten().map(|figure| self.plot.at(middle, figure.value.get()).1);
         let (x, zero) = self.plot.at(middle, 0.0);
         let mut y = tops.fold(zero, i32::min) - canvas.em(0.6);
@@ -188,16 +189,16 @@ impl Columns<'_> {
     }
 
     fn stacked(&self, middle: f64, year: &YearFacts) -> Vec<Piece> {
-        let result = year.actual_figure().filter(|_| self.inside(middle, year).is_none()).map(|figure| {
-            let term = if year.baseline { Term::Baseline } else { Term::Actual };
-            Piece { text: self.with_word(term, "", figure), class: OF_ACTUAL }
+        let result = year.figure().filter(|_| self.inside(middle, year).is_none()).map(|figure| {
+            let term = year.series.term();
+            Piece { text: self.with_word(term, "", figure), class: class_of(term) }
         });
         let target = match &year.target {
             Some(Value::Figure(figure)) => Some(self.with_word(Term::Target, "◇", figure)),
             Some(Value::Words(words)) => Some(self.trend.words.labelled(Term::Target, words)),
             _ => None,
         };
-        let target = target.map(|text| Piece { text, class: OF_TARGET });
+        let target = target.map(|text| Piece { text, class: class_of(Term::Target) });
         [result, target, self.trend.remark(year)].into_iter().flatten().collect()
     }
 
@@ -227,7 +228,10 @@ impl Columns<'_> {
 
     /// Why there is no result, at the foot of the gap; a year that is simply not over yet needs no reason.
     fn gap(&self, middle: f64, year: &YearFacts) {
-        let Some(Value::Absent { state, .. }) = &year.actual else { return };
+        let Some(Value::Absent { state, .. }) = year.actual.as_ref().filter(|_| year.figure().is_none())
+        else {
+            return;
+        };
         let (canvas, text) = (self.plot.canvas(), self.trend.words.absence(*state).to_owned());
         if *state != Absence::Missing && self.is_within(&text, self.band) {
             let (x, zero) = self.plot.at(middle, 0.0);

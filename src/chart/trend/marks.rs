@@ -1,18 +1,20 @@
 //! The marks that both forms of a trend are made of.
 
 use super::Trend;
-use crate::chart::marks::{OF_ACTUAL, OF_BOTH, hollow, solid};
+use crate::chart::marks::{OF_ACTUAL, OF_BOTH, OF_TARGET, hollow, solid};
 use crate::draw::palette::ACTUAL;
 use crate::draw::text::Piece;
 use crate::draw::{Canvas, Element, Plot};
-use crate::locale::{Term, YearFacts};
+use crate::locale::{Series, Term, TrendFacts, YearFacts};
 use crate::model::Certainty;
 
 /// How the bar of a year is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum BarStyle {
-    /// A settled result.
+    /// A settled result; a settled value where there are no results.
     Solid,
+    /// A settled value among results.
+    Value,
     /// The year before the plan began.
     Baseline,
     /// Not settled: hatched.
@@ -20,23 +22,31 @@ pub(super) enum BarStyle {
 }
 
 /// All ways a bar is drawn, in the order in which they are.
-pub(super) const BAR_STYLES: [BarStyle; 3] = [BarStyle::Solid, BarStyle::Baseline, BarStyle::Estimate];
+pub(super) const BAR_STYLES: [BarStyle; 4] =
+    [BarStyle::Solid, BarStyle::Value, BarStyle::Baseline, BarStyle::Estimate];
 
 impl BarStyle {
     /// How the bar of this year is drawn; `None` for a gap.
-    pub(super) fn of(year: &YearFacts) -> Option<BarStyle> {
-        let figure = year.actual_figure()?;
-        Some(match (figure.is_tentative(), year.baseline) {
+    pub(super) fn of(facts: &TrendFacts, year: &YearFacts) -> Option<BarStyle> {
+        let figure = year.figure()?;
+        Some(match (figure.is_tentative(), year.series) {
             (true, _) => BarStyle::Estimate,
-            (false, true) => BarStyle::Baseline,
-            (false, false) => BarStyle::Solid,
+            (_, Series::Actual) => BarStyle::Solid,
+            (_, Series::Baseline) => BarStyle::Baseline,
+            (_, Series::Value) => BarStyle::of_values(facts),
         })
+    }
+
+    /// How settled values are drawn: nobody is to take one for a result beside it.
+    pub(super) fn of_values(facts: &TrendFacts) -> BarStyle {
+        if facts.draws(Series::Actual) { BarStyle::Value } else { BarStyle::Solid }
     }
 
     /// The group that such bars are drawn into.
     pub(super) fn group(self) -> Element {
         match self {
             BarStyle::Solid => solid(&ACTUAL),
+            BarStyle::Value => hollow("keikaku-value").with("stroke-dasharray", "3 3"),
             BarStyle::Baseline => hollow("keikaku-baseline"),
             BarStyle::Estimate => hollow("keikaku-estimate"),
         }
@@ -60,14 +70,20 @@ pub(super) fn band((left, top): (i32, i32), (right, bottom): (i32, i32)) -> Elem
         .at("height", (bottom - top).max(1))
 }
 
+/// The class of words that speak of this: they go with the series that a reader hides, and all that is no target goes
+/// with the results.
+pub(super) fn class_of(term: Term) -> &'static str {
+    if term == Term::Target { OF_TARGET } else { OF_ACTUAL }
+}
+
 impl Trend {
     /// Draws the bars of one style after the other, so that each style is one group.
     pub(super) fn bars(&self, canvas: &Canvas, bar: impl Fn(usize, f64, BarStyle)) {
         for style in BAR_STYLES {
             canvas.group(style.group(), || {
                 for (at, year) in self.facts.years.iter().enumerate() {
-                    if BarStyle::of(year) == Some(style)
-                        && let Some(figure) = year.actual_figure()
+                    if BarStyle::of(&self.facts, year) == Some(style)
+                        && let Some(figure) = year.figure()
                     {
                         bar(at, figure.value.get(), style);
                     }
@@ -81,7 +97,7 @@ impl Trend {
         if year.missed == Some(true) {
             return Some(Piece { text: ["▼", self.words.term(Term::Missed)].concat(), class: OF_BOTH });
         }
-        let term = match year.actual_figure()?.certainty {
+        let term = match year.figure()?.certainty {
             Certainty::Settled => return None,
             Certainty::Estimated => Term::Estimated,
             Certainty::Provisional => Term::Provisional,

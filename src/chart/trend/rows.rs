@@ -1,13 +1,11 @@
 //! The narrow form of a trend: a row for each year, its words above its bar.
 
-use super::marks::{BarStyle, band};
+use super::marks::{BarStyle, band, class_of};
 use super::{Layout, Trend};
-use crate::chart::marks::{
-    OF_ACTUAL, OF_TARGET, above_bands, bands, labels, sized, targets_across, zero_lines,
-};
+use crate::chart::marks::{above_bands, bands, labels, sized, targets_across, zero_lines};
 use crate::draw::text::{Piece, pack_pieces};
 use crate::draw::{Canvas, Element, Plot};
-use crate::locale::{Term, YearFacts, plain_amount};
+use crate::locale::{YearFacts, plain_amount};
 use crate::model::Value;
 
 /// From one line of text to the next, the height of a bar, and between two years, in em.
@@ -56,15 +54,11 @@ pub(super) fn draw(trend: &Trend, root: Element, layout: Layout) -> Element {
 /// The year, then its figures in words.
 fn lines(trend: &Trend, year: &YearFacts, room: f64) -> Vec<Vec<Piece>> {
     let words = trend.words;
-    let named = |term: Term, value: Option<&Value>, class: &'static str| {
+    let mut figures = Vec::new();
+    for (term, value) in trend.facts.said(year) {
         let figure = value.and_then(Value::figure);
         let text = figure.map_or_else(|| words.value(value, None), |figure| plain_amount(figure, words));
-        Piece { text: [words.term(term), " ", &text].concat(), class }
-    };
-    let first = if year.baseline { Term::Baseline } else { Term::Actual };
-    let mut figures = vec![named(first, year.actual.as_ref(), OF_ACTUAL)];
-    if !year.baseline && trend.facts.has_targets() {
-        figures.push(named(Term::Target, year.target.as_ref(), OF_TARGET));
+        figures.push(Piece { text: [words.term(term), " ", &text].concat(), class: class_of(term) });
     }
     figures.extend(trend.remark(year));
     // Both names of the year in one line, or each in its own.

@@ -19,6 +19,14 @@ use series::{Cell, Kind, cells, series};
 /// Example: `"5O"`, with the letter O.
 pub(in crate::check) const NOT_A_NUMBER: Rule = Rule::new(Code::NotANumber, Group::Figures, On::Reading);
 
+/// Figures in one place (同じ場所の数値).
+///
+/// What: cells of a table that claim the same indicator, year and series.
+/// Why: whichever won in silence, the other would be gone, and nobody knows which is right.
+/// Example: two columns `令和3年度実績` with 48 and 55.
+pub(in crate::check) const FIGURES_COLLIDE: Rule =
+    Rule::new(Code::FiguresCollide, Group::Figures, On::Reading);
+
 /// Mixed units (単位の不一致).
 ///
 /// What: a figure with another unit than its indicator.
@@ -36,7 +44,8 @@ pub(in crate::check) const NEGATIVE_COUNT: Rule =
 
 /// Falling cumulative count (累計の減少).
 ///
-/// What: a settled figure of a cumulative indicator below that of an earlier year, targets and results apart.
+/// What: a settled figure of a cumulative indicator below that of an earlier year; targets, results and figures
+/// that are said to be neither apart.
 /// Why: what was counted once stays counted: one of the two is wrong, or the figure is per year.
 /// Example: 1,454 in 2017, 1,453 in 2018.
 pub(in crate::check) const CUMULATIVE_FALLS: Rule =
@@ -61,7 +70,8 @@ pub(in crate::check) const MAGNITUDE_JUMP: Rule =
 
 /// Published rate (公表された達成率).
 ///
-/// What: a printed achievement rate that target and result do not give, rounded or cut to its own digits.
+/// What: a printed achievement rate that target and result do not give, rounded or cut to its own digits; only
+/// where more is known to be better, since nobody knows how other rates were computed.
 /// Why: rate, target or result was changed alone.
 /// Example: `"129.0%"` beside 1,090 and 1,152.
 pub(in crate::check) const PUBLISHED_RATE_DIFFERS: Rule =
@@ -77,7 +87,8 @@ pub(in crate::check) const ESTIMATE_SUPERSEDED: Rule =
 
 /// Missing target (目標の欠落).
 ///
-/// What: an indicator without any target, or a year with a result and no target while other years have one.
+/// What: an indicator without any target, or a year with a result and no target while other years have one; not
+/// where a figure stands that may be the target.
 /// Why: without target nobody can say whether the result is good.
 /// Example: 2018 with a result of 55 and no target.
 pub(in crate::check) const TARGET_MISSING: Rule =
@@ -85,7 +96,7 @@ pub(in crate::check) const TARGET_MISSING: Rule =
 
 /// Missing result (実績の欠落).
 ///
-/// What: a year that is over, with a target and no result.
+/// What: a year that is over, with a target and no result, nor a figure that may be the result.
 /// Why: readers cannot tell forgotten from failed.
 /// Example: 2018 with a target of 66 and no result, checked as of 2019.
 pub(in crate::check) const ACTUAL_MISSING: Rule =
@@ -143,7 +154,7 @@ fn cumulative_falls(_: &Context, indicator: &Indicator, notes: &mut Notes) {
     if indicator.counting != Some(crate::model::Counting::Cumulative) {
         return;
     }
-    for kind in [Kind::Target, Kind::Actual] {
+    for kind in Kind::SERIES {
         let mut highest: Option<(FiscalYear, Number)> = None;
         for (cell, value) in series(indicator, kind) {
             match highest {
@@ -160,7 +171,7 @@ fn cumulative_falls(_: &Context, indicator: &Indicator, notes: &mut Notes) {
 }
 
 fn magnitude_jump(_: &Context, indicator: &Indicator, notes: &mut Notes) {
-    for kind in [Kind::Target, Kind::Actual] {
+    for kind in Kind::SERIES {
         // The last figure that fits those before it, and after it one that does not, if that was the last.
         let (mut base, mut odd): (Option<Number>, Option<Number>) = (None, None);
         for (cell, value) in series(indicator, kind) {
@@ -186,10 +197,11 @@ pub(in crate::check) fn is_jump(a: Number, b: Number) -> bool {
 }
 
 fn published_rate_differs(_: &Context, indicator: &Indicator, notes: &mut Notes) {
+    let judge = indicator.judge();
     for (at, point) in indicator.points.iter().enumerate() {
         let Some(printed) = &point.published_rate else { continue };
         let figures = settled(point.target.as_ref()).zip(settled(point.actual.as_ref()));
-        let rate = figures.and_then(|(target, actual)| indicator.rate(target, actual));
+        let rate = figures.and_then(|(target, actual)| judge.rate(target, actual));
         let (Some(rate), Some((units, digits))) = (rate, printed_rate(printed)) else { continue };
         let rounded = |mode| rate.percent(Rounding { digits, mode }).0;
         let right = rounded(RoundingMode::HalfUp);
@@ -230,7 +242,9 @@ fn printed_rate(printed: &str) -> Option<(i64, u8)> {
 fn estimate_superseded(context: &Context, indicator: &Indicator, notes: &mut Notes) {
     for cell in cells(indicator) {
         let estimated = cell.value.figure().is_some_and(|figure| figure.certainty == Certainty::Estimated);
-        if estimated && cell.kind != Kind::Target && context.is_over(cell.year) {
+        // Of a target an estimate is no more than that, and of a figure nobody knows which of the two it is.
+        let is_result = matches!(cell.kind, Kind::Baseline | Kind::Actual);
+        if estimated && is_result && context.is_over(cell.year) {
             note(notes, Code::EstimateSuperseded, indicator, &cell, None);
         }
     }
@@ -244,8 +258,10 @@ fn is_stated(value: Option<&Value>) -> bool {
 fn target_missing(_: &Context, indicator: &Indicator, notes: &mut Notes) {
     let has_target = |point: &crate::model::YearPoint| is_stated(point.target.as_ref());
     if !indicator.points.iter().any(has_target) {
-        let is_stated = indicator.final_goal.as_ref().is_some_and(|goal| is_stated(Some(&goal.value)));
-        if !is_stated {
+        let has_goal = indicator.final_goal.as_ref().is_some_and(|goal| is_stated(Some(&goal.value)));
+        // Figures of which nobody says what they are may be the targets.
+        let may_have = indicator.points.iter().any(|point| is_stated(point.value.as_ref()));
+        if !has_goal && !may_have {
             notes.note(Code::TargetMissing, &[], &|found| {
                 found.with("title", named(&indicator.title, &indicator.id))
             });
@@ -253,7 +269,7 @@ fn target_missing(_: &Context, indicator: &Indicator, notes: &mut Notes) {
         return;
     }
     for (at, point) in indicator.points.iter().enumerate() {
-        if is_stated(point.actual.as_ref()) && !has_target(point) {
+        if is_stated(point.actual.as_ref()) && !has_target(point) && !is_stated(point.value.as_ref()) {
             absent(
                 notes,
                 Code::TargetMissing,
@@ -268,7 +284,8 @@ fn target_missing(_: &Context, indicator: &Indicator, notes: &mut Notes) {
 fn actual_missing(context: &Context, indicator: &Indicator, notes: &mut Notes) {
     for (at, point) in indicator.points.iter().enumerate() {
         let is_wanted = is_stated(point.target.as_ref()) && context.is_over(point.year);
-        if is_wanted && !is_stated(point.actual.as_ref()) {
+        // A figure of which nobody says what it is may be the result.
+        if is_wanted && !is_stated(point.actual.as_ref()) && !is_stated(point.value.as_ref()) {
             absent(
                 notes,
                 Code::ActualMissing,

@@ -87,7 +87,7 @@ fn contradicts(rating: &RatingReference, year: FiscalYear, why: &Contradiction, 
     notes.note(Code::RatingContradictsFigures, &["rating".into()], &|found| {
         let found = found.with("year", year).with("found", rating.code.as_str());
         let found = found.with("rule", Param::Term(why.rule)).with("right", why.right.clone());
-        found.with("title", why.title).with("target", why.target).with("actual", why.actual)
+        why.worst.told(found)
     });
 }
 
@@ -154,12 +154,12 @@ fn text_contradicts_figures(context: &Context, at: &ReviewAt, notes: &mut Notes)
     let is_told = || matches!(verdict(context, at.item, at.review), Some(Verdict::Contradicts(_)));
     for (key, points) in parts {
         notes.each(key, points, &mut |point, notes| {
-            let denied = claims(&point.text, &outcomes).filter(|claim| claim.reached == claim.outcome.missed);
+            let claims = claims(&point.text, &at.item.indicators, &outcomes);
+            let denied = claims.filter(|claim| claim.reached == claim.outcome.missed);
             for Claim { words, outcome, .. } in denied.filter(|_| !is_told()) {
                 notes.note(Code::TextContradictsFigures, &["text".into()], &|found| {
                     let found = found.with("year", year).with("found", words);
-                    let found = found.with("title", named(&outcome.indicator.title, &outcome.indicator.id));
-                    found.with("target", outcome.target).with("actual", outcome.actual)
+                    outcome.told(found)
                 });
             }
         });

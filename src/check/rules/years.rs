@@ -29,6 +29,20 @@ pub(in crate::check) const NO_SUCH_YEAR: Rule = Rule::new(Code::NoSuchYear, Grou
 /// Example: 平成28年度（2015年度）.
 pub(in crate::check) const YEAR_DOUBTFUL: Rule = Rule::new(Code::YearDoubtful, Group::Years, On::Reading);
 
+/// A day that never was (存在しない日付).
+///
+/// What: a date whose day its month does not have; its year is used.
+/// Why: it is a slip, and a year beside it may be one as well.
+/// Example: 平成28年2月30日.
+pub(in crate::check) const NO_SUCH_DAY: Rule = Rule::new(Code::NoSuchDay, Group::Years, On::Reading);
+
+/// A date of the old calendar (旧暦の日付).
+///
+/// What: a month or day of an era before 1873; it is read as if it were of the calendar since then.
+/// Why: until 明治5年12月2日 days of the same name were weeks later, and the fiscal year may be another.
+/// Example: 明治5年1月1日 is 1872-02-09.
+pub(in crate::check) const OLD_CALENDAR: Rule = Rule::new(Code::OldCalendar, Group::Years, On::Reading);
+
 /// A year outside its era (元号の期間外).
 ///
 /// What: a year of an era that was over by then, or had not begun; it is read as the year that is meant.

@@ -11,6 +11,7 @@ pub(in crate::form) fn read(text: &str) -> Reading {
         Ok(day) => Reading::of(day.iso(), Meaning::Day(day)),
         Err(DateProblem::NotADate) => Reading::fault(text, found(Code::NotADate, text)),
         Err(DateProblem::NoSuchDay) => Reading::fault(text, found(Code::NoSuchDate, text)),
+        Err(DateProblem::OldCalendar) => Reading::fault(text, found(Code::OldCalendar, text)),
         Err(DateProblem::WrongEra { printed, right }) => {
             let wrong = Finding::new(Code::NoSuchDate).with("printed", Param::Day(printed));
             Reading::fault(text, wrong.with("right", Param::Day(right)))

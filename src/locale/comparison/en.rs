@@ -164,6 +164,7 @@ impl ComparisonWords for English {
             Part::Points => "text",
             Part::Target => "target",
             Part::Actual => "actual",
+            Part::Value => "value",
             Part::PublishedRate => "published rate",
             Part::Baseline => "before the plan",
             Part::Final => "final goal",
@@ -190,9 +191,9 @@ impl ComparisonWords for English {
     fn setting<'w>(&self, word: &'w str) -> &'w str {
         match word {
             "pointInTime" => "at the end of the year",
-            "higher" => "higher is better",
-            "lower" => "lower is better",
-            "none" => "neither is better",
+            "higher" => "more is better",
+            "lower" => "less is better",
+            "none" => "neither direction is better",
             "ratio" => "actual ÷ target",
             "fromBaseline" => "from the baseline",
             other => other,

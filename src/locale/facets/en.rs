@@ -45,10 +45,11 @@ pub(super) static ENGLISH: FacetWords = FacetWords {
         Counting::PointInTime => "at the end of the year",
     },
     better: |better| match better {
-        Better::Higher => None,
-        Better::Lower => Some("less is better"),
-        Better::None => Some("neither direction is better"),
+        Better::Higher => "more is better",
+        Better::Lower => "less is better",
+        Better::None => "neither direction is better",
     },
+    by_targets: " (judging by the targets)",
     from_baseline: "achievement counts from the figure before the plan",
     rounding: |Rounding { digits, mode }| {
         let mode = match mode {

@@ -36,10 +36,11 @@ pub(super) static JAPANESE: FacetWords = FacetWords {
         Counting::PointInTime => "年度末時点",
     },
     better: |better| match better {
-        Better::Higher => None,
-        Better::Lower => Some("低いほどよい"),
-        Better::None => Some("高低による良し悪しなし"),
+        Better::Higher => "多いほどよい",
+        Better::Lower => "少ないほどよい",
+        Better::None => "増減に良し悪しなし",
     },
+    by_targets: "（目標の推移から判断）",
     from_baseline: "達成率は現状からの伸びで計算",
     rounding: |Rounding { digits, mode }| {
         let place = if digits == 0 { "整数".to_owned() } else { format!("小数第{digits}位") };

@@ -47,6 +47,8 @@ impl FindingWords for English {
             Code::NotAYear => "\"{found}\" cannot be read as a fiscal year. Write it like FY2018.",
             Code::NoSuchYear => "There is no year \"{found}\". Check the year.",
             Code::YearDoubtful => "The years in \"{found}\" contradict each other. Correct them.",
+            Code::NoSuchDay => "There is no day \"{found}\". Only its year was read. Correct the date.",
+            Code::OldCalendar => "\"{found}\" is of the calendar before 1873. Check the year.",
             Code::EraOverrun => "\"{found}\" is not in the years of its era.[ It is {right}.]",
             Code::EraMissing => "The era of \"{found}\" is not known. Write it like 平成27年度.",
             Code::YearOutsidePeriod => {
@@ -69,6 +71,9 @@ impl FindingWords for English {
             Code::ActorUndeclared => "\"{found}\" is not among the actors of the plan. Add or correct it.",
             Code::NotANumber => {
                 "\"{found}\" cannot be read as a figure. Write a number, or a word like 未定."
+            }
+            Code::FiguresCollide => {
+                "\"{found}\" was not used: another figure stands for the same indicator, year and series."
             }
             Code::UnitMixed => "\"{found}\" has another unit than the other figures. Use one unit.",
             Code::NegativeCount => {
@@ -174,10 +179,12 @@ impl FindingWords for English {
             Code::CumulativeFalls => Some(
                 "A cumulative count is never below the year before. For a count per year, correct \"counting\".",
             ),
-            Code::RatingContradictsFigures => {
-                Some("Rating, figures or rule: one of them is wrong. The rating was not changed.")
-            }
-            Code::TextContradictsFigures => Some("Either the text or the figures are wrong."),
+            Code::RatingContradictsFigures => Some(
+                "Rating, figures or rule: one of them is wrong. The rating was not changed.[ \"{title}\" was judged as {direction}, which is where its targets lead.]",
+            ),
+            Code::TextContradictsFigures => Some(
+                "Either the text or the figures are wrong.[ \"{title}\" was judged as {direction}, which is where its targets lead.]",
+            ),
             _ => None,
         }
     }
@@ -197,6 +204,7 @@ impl FindingWords for English {
             "indicator" => "The indicator",
             "actual" => "result",
             "target" => "target",
+            "value" => "figure",
             "baseline" => "baseline",
             "assessment" => "assessment",
             "issues" => "issue",
@@ -211,6 +219,10 @@ impl FindingWords for English {
             "noFigures" => "target or result is missing",
             "tentative" => "the result is an estimate",
             "noRate" => "no rate can be computed",
+            "noDirection" => "nobody says whether more or less is better",
+            "neither" => "neither more nor less is better",
+            "moreIsBetter" => "more being better",
+            "lessIsBetter" => "less being better",
             "noPeriod" => "the plan has no period",
             "noBand" => "no band fits",
             other => en::expectation(other),

@@ -47,6 +47,8 @@ impl FindingWords for Japanese {
             Code::NotAYear => "「{found}」は年度として読めません。「平成30年度」のように書いてください。",
             Code::NoSuchYear => "「{found}」という年度はありません。年度を確かめてください。",
             Code::YearDoubtful => "「{found}」は年度どうしが食い違っています。確かめて直してください。",
+            Code::NoSuchDay => "「{found}」という日はありません。年度だけを読み取りました。直してください。",
+            Code::OldCalendar => "「{found}」は旧暦（明治5年まで）の日付です。年度を確かめてください。",
             Code::EraOverrun => "「{found}」はその元号の期間の外です。[正しくは{right}です。]",
             Code::EraMissing => "「{found}」の元号が分かりません。「平成27年度」のように書いてください。",
             Code::YearOutsidePeriod => "{year}は計画期間（{from}～{to}）の外です。年度を確かめてください。",
@@ -68,7 +70,10 @@ impl FindingWords for Japanese {
                 "「{found}」が主体（actors）の一覧にありません。加えるか、直してください。"
             }
             Code::NotANumber => "「{found}」は数値として読めません。数値か「未定」などと書いてください。",
-            Code::UnitMixed => "「{found}」は単位がほかの値と違います。そろえてください。",
+            Code::FiguresCollide => {
+                "「{found}」は、同じ指標・年度・区分の数値がほかにもあるため、使いませんでした。"
+            }
+            Code::UnitMixed => "「{found}」は単位がほかの値と違います。単位を確かめてください。",
             Code::NegativeCount => {
                 "「{title}」の{year}の{kind}が{value}{unit}です。0以上か確かめてください。"
             }
@@ -170,10 +175,12 @@ impl FindingWords for Japanese {
             Code::CumulativeFalls => Some(
                 "累計なら、前の年度以上の数になります。年間の数なら、集計方法（counting）を直してください。",
             ),
-            Code::RatingContradictsFigures => {
-                Some("評価・数値・評価基準のどれかが違います。評価は書き替えていません。")
-            }
-            Code::TextContradictsFigures => Some("文か数値のどちらかが違います。"),
+            Code::RatingContradictsFigures => Some(
+                "評価・数値・評価基準のどれかが違います。評価は書き替えていません。[「{title}」は目標の推移から、{direction}ものとして判断しました。]",
+            ),
+            Code::TextContradictsFigures => Some(
+                "文か数値のどちらかが違います。[「{title}」は目標の推移から、{direction}ものとして判断しました。]",
+            ),
             _ => None,
         }
     }
@@ -193,6 +200,7 @@ impl FindingWords for Japanese {
             "indicator" => "指標",
             "actual" => "実績",
             "target" => "目標",
+            "value" => "値",
             "baseline" => "基準値",
             "assessment" => "評価",
             "issues" => "課題",
@@ -207,6 +215,10 @@ impl FindingWords for Japanese {
             "noFigures" => "目標か実績がありません",
             "tentative" => "実績が見込みです",
             "noRate" => "率を計算できません",
+            "noDirection" => "増減のどちらがよいか書かれていません",
+            "neither" => "増減に良し悪しがありません",
+            "moreIsBetter" => "多いほどよい",
+            "lessIsBetter" => "少ないほどよい",
             "noPeriod" => "計画期間がありません",
             "noBand" => "当てはまる区分がありません",
             other => ja::expectation(other),

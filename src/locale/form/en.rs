@@ -53,6 +53,7 @@ fn template(code: Code) -> &'static str {
         Code::OutOfRange => "[“{label}”: ]write a value[ from {min}][ up to {max}].",
         Code::NotADate => "[“{label}”: ]write a date, such as 2024-04-01.",
         Code::NoSuchDate => "[{printed} is ][{right}.][There is no day “{found}”. Correct the date.]",
+        Code::OldCalendar => "“{found}” is of the calendar before 1873. Write the day of the western year.",
         Code::NotAYear => "[“{label}”: ]write a fiscal year, such as 2024 or R6.",
         Code::YearOutOfPeriod => "{year} is outside the period of the plan ({from}–{to}).",
         Code::NotAChoice => "“{found}” is not among the choices. Choose again.",

@@ -55,6 +55,7 @@ fn template(code: Code) -> &'static str {
         Code::NoSuchDate => {
             "[{printed}は][{right}です。][「{found}」という日はありません。日付を直してください。]"
         }
+        Code::OldCalendar => "「{found}」は旧暦の日付です。西暦の年月日で書いてください。",
         Code::NotAYear => "[「{label}」は]年度で書いてください（例：令和6年度）。",
         Code::YearOutOfPeriod => "{year}は計画期間（{from}～{to}）の外です。",
         Code::NotAChoice => "「{found}」は選択肢にありません。選び直してください。",

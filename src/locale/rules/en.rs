@@ -128,6 +128,16 @@ pub(super) fn rule(code: Code) -> RuleWords {
             "Finds years whose western and era names differ, and spans whose later year stands first.",
             "The year that was read may not be the one that was meant.",
         ),
+        Code::NoSuchDay => RuleWords::new(
+            "No such day",
+            "Finds days that their month does not have, such as 30 February; the year is read.",
+            "The date is a slip, and the year or month beside it may be one as well.",
+        ),
+        Code::OldCalendar => RuleWords::new(
+            "Date of the old calendar",
+            "Finds months and days of an era before 1873, such as 明治5年1月1日, which is 9 February 1872.",
+            "The calendar of that time was weeks off from today's, so the fiscal year may be another.",
+        ),
         Code::EraOverrun => RuleWords::new(
             "Year beyond its era",
             "Finds years counted in an era after its end or before its beginning, such as 平成32年度.",
@@ -193,6 +203,11 @@ pub(super) fn rule(code: Code) -> RuleWords {
             "Finds values that should be a figure and cannot be read as one.",
             "The place counts as empty, and the chart does not show it.",
         ),
+        Code::FiguresCollide => RuleWords::new(
+            "Figures in one place",
+            "Finds cells of a table that claim to be the same figure: of one indicator, one year and one series.",
+            "If one of them won in silence, the other would vanish, and nobody could tell which one is right.",
+        ),
         Code::UnitMixed => RuleWords::new(
             "Mixed units",
             "Finds values in another unit than the other values of their indicator.",
@@ -220,7 +235,7 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::PublishedRateDiffers => RuleWords::new(
             "Published rate differs",
-            "Finds printed rates that the figures give neither by rounding half up nor by cutting.",
+            "Finds printed rates that the figures give neither by rounding half up nor by cutting, where more is known to be better.",
             "Residents who do the sum themselves get another rate, and ask.",
         ),
         Code::EstimateSuperseded => RuleWords::new(
@@ -230,12 +245,12 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::TargetMissing => RuleWords::new(
             "No target",
-            "Finds indicators without any target, and years with a result but no target while other years have one (未定 or 該当なし is accepted).",
+            "Finds indicators without any target, and years with a result but no target while other years have one (未定, 該当なし or a figure that may be the target is accepted).",
             "Without a target residents cannot tell whether the result is good or bad.",
         ),
         Code::ActualMissing => RuleWords::new(
             "No result",
-            "Finds years that are over, with a target and without a result.",
+            "Finds years that are over, with a target and neither a result nor a figure that may be one.",
             "Residents cannot tell whether the result is withheld or forgotten.",
         ),
         Code::RatingUnknown => RuleWords::new(
@@ -245,7 +260,7 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::RatingContradictsFigures => RuleWords::new(
             "Rating contradicts figures",
-            "Finds ratings of annual reviews that targets and results deny, only where the scale declares meanings or a rule (the rating is never changed).",
+            "Finds ratings of annual reviews that targets and results deny, only where the scale declares meanings or a rule and it is known whether more or less is better (the rating is never changed).",
             "A rating of \"reached\" beside a missed target makes every rating doubtful.",
         ),
         Code::StatusContradictsRating => RuleWords::new(
@@ -260,7 +275,7 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::TextContradictsFigures => RuleWords::new(
             "Text contradicts figures",
-            "Finds texts that say 達成した of a missed target or 下回った of one that was reached, only where it is clear which indicator is meant.",
+            "Finds texts that say 達成した of a missed target or 下回った of one that was reached, only where it is clear which indicator is meant and whether more or less is better.",
             "When text and table disagree, readers cannot tell which to believe.",
         ),
         Code::LeadMissing => RuleWords::new(
@@ -345,7 +360,7 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::RuleCannotDecide => RuleWords::new(
             "Rating that figures cannot confirm",
-            "Finds ratings that the scale and the figures alone cannot decide, because a goal is in words, for example.",
+            "Finds ratings that the scale and the figures alone cannot decide, because a goal is in words or nobody says whether more is better, for example.",
             "It shows that somebody has to look, not that all is well.",
         ),
         Code::StaleText => RuleWords::new(

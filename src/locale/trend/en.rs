@@ -1,9 +1,9 @@
 //! Trends in English.
 
-use super::{LargeUnit, Latest, TrendFacts, TrendWords, YearFacts};
+use super::{LargeUnit, Latest, Series, TrendFacts, TrendWords, YearFacts};
 use crate::locale::en::English;
 use crate::locale::{Calendar, Term, Words, is_percent, number};
-use crate::model::{Better, Counting, Number, Value};
+use crate::model::{Better, Counting, Number};
 use std::cmp::Ordering;
 
 fn change(latest: &Latest, unit: Option<&str>) -> String {
@@ -17,13 +17,13 @@ fn change(latest: &Latest, unit: Option<&str>) -> String {
     }
 }
 
-fn outcome(latest: &Latest, better: Better) -> String {
+fn outcome(latest: &Latest, better: Option<Better>) -> String {
     let outcome = match (latest.year.missed, better) {
         (None, _) => return String::new(),
         (Some(false), _) => "The target was met",
         // Above a target sounds like a success.
-        (Some(true), Better::Lower) => "The target was missed",
-        (Some(true), Better::Higher | Better::None) => "Below the target",
+        (Some(true), Some(Better::Lower)) => "The target was missed",
+        (Some(true), _) => "Below the target",
     };
     match latest.streak {
         1 => format!(" {outcome}."),
@@ -33,11 +33,15 @@ fn outcome(latest: &Latest, better: Better) -> String {
 
 fn against_target(words: &English, facts: &TrendFacts, year: &YearFacts) -> String {
     let Some(target) = year.target_figure() else { return String::new() };
-    let target = words.figure(target, facts.unit.as_deref());
+    let is_forecast = target.is_tentative();
+    let target = words.figure(&target.settled(), facts.unit.as_deref());
     match year.rate {
         Some(rate) => format!(" That is {} of the target of {target}.", words.percent(rate, facts.rounding)),
-        None if facts.better == Better::Higher => {
+        None if year.series == Series::Actual && facts.better == Some(Better::Higher) => {
             format!(" The target is {target} (no rate can be computed).")
+        }
+        None if is_forecast => {
+            format!(" The plan expected {target}.")
         }
         None => format!(" The target is {target}."),
     }
@@ -55,14 +59,17 @@ impl TrendWords for English {
     fn trend_message(&self, facts: &TrendFacts) -> String {
         let unit = facts.unit.as_deref();
         let Some(latest) = facts.latest() else {
-            return match facts.first_target() {
-                Some((year, target)) => format!(
-                    "{}: no results yet. The target for {} is {}.",
+            let none = if facts.is_awaited() { "no results yet" } else { "no results are stated" };
+            let target = facts.first_target().map(|(year, figure)| ("target for", year, figure));
+            let told = target.or(facts.baseline().map(|(year, figure)| ("baseline of", year, figure)));
+            return match told {
+                Some((what, year, figure)) => format!(
+                    "{}: {none}. The {what} {} is {}.",
                     facts.title,
                     self.year(year.year, Calendar::Both),
-                    self.figure(target, unit)
+                    self.figure(figure, unit)
                 ),
-                None => format!("{}: no figures yet.", facts.title),
+                None => format!("{}: {none}.", facts.title),
             };
         };
         let moment = match facts.counting {
@@ -73,11 +80,11 @@ impl TrendWords for English {
             format!(
                 "{}: {} {moment} {}.",
                 facts.title,
-                self.figure(latest.actual, unit),
+                self.figure(latest.figure, unit),
                 self.year(latest.year.year, Calendar::Both)
             ),
-            against_target(self, facts, latest.year),
             change(&latest, unit),
+            against_target(self, facts, latest.year),
             outcome(&latest, facts.better),
         ]
         .concat()
@@ -85,15 +92,19 @@ impl TrendWords for English {
 
     fn readout(&self, facts: &TrendFacts, year: &YearFacts, calendar: Calendar) -> String {
         let unit = facts.unit.as_deref();
-        let figure = |word: &str, value: Option<&Value>| [word, " ", &self.value(value, unit)].concat();
-        let first = if year.baseline { "before the plan" } else { "actual" };
-        let parts = [
-            Some([&self.year(year.year, calendar), ": ", &figure(first, year.actual.as_ref())].concat()),
-            (!year.baseline && facts.has_targets()).then(|| figure("target", year.target.as_ref())),
-            year.rate.map(|rate| self.percent(rate, facts.rounding) + " achieved"),
-            year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let mut parts = Vec::new();
+        for (term, value) in facts.said(year) {
+            let word = match term {
+                Term::Baseline => "before the plan",
+                Term::Value => "value",
+                Term::Target => "target",
+                _ => "actual",
+            };
+            parts.push([word, " ", &self.value(value, unit)].concat());
+        }
+        parts.extend(year.rate.map(|rate| self.percent(rate, facts.rounding) + " achieved"));
+        parts.extend(year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()));
+        [&self.year(year.year, calendar), ": ", &parts.join(", ")].concat()
     }
 
     fn large_units(&self) -> &'static [LargeUnit] {

@@ -1,9 +1,9 @@
 //! Trends in Japanese.
 
-use super::{LargeUnit, Latest, TrendFacts, TrendWords, YearFacts};
+use super::{LargeUnit, Latest, Series, TrendFacts, TrendWords, YearFacts};
 use crate::locale::ja::Japanese;
 use crate::locale::{Calendar, Term, Words, is_percent, number};
-use crate::model::{Better, Counting, Number, Value};
+use crate::model::{Better, Certainty, Counting, Number};
 use std::cmp::Ordering;
 
 fn change(latest: &Latest, unit: Option<&str>) -> String {
@@ -17,11 +17,11 @@ fn change(latest: &Latest, unit: Option<&str>) -> String {
     }
 }
 
-fn outcome(latest: &Latest, better: Better) -> String {
+fn outcome(latest: &Latest, better: Option<Better>) -> String {
     let missed = match better {
         // 「目標を上回る」 is said of what went well.
-        Better::Lower => "目標を達成していません。",
-        Better::Higher | Better::None => "目標を下回っています。",
+        Some(Better::Lower) => "目標を達成していません。",
+        Some(Better::Higher | Better::None) | None => "目標を下回っています。",
     };
     let Some(is_missed) = latest.year.missed else { return String::new() };
     let outcome = if is_missed { missed } else { "目標を達成しています。" };
@@ -33,12 +33,19 @@ fn outcome(latest: &Latest, better: Better) -> String {
 
 fn against_target(words: &Japanese, facts: &TrendFacts, year: &YearFacts) -> String {
     let Some(target) = year.target_figure() else { return String::new() };
-    let target = words.figure(target, facts.unit.as_deref());
+    let is_forecast = target.is_tentative();
+    let target = words.figure(&target.settled(), facts.unit.as_deref());
     match year.rate {
         Some(rate) => {
             format!("目標{target}に対する達成率は{}。", words.percent(rate, facts.rounding))
         }
-        None if facts.better == Better::Higher => format!("目標は{target}（率は計算できません）。"),
+        None if year.series == Series::Actual && facts.better == Some(Better::Higher) => {
+            format!("目標は{target}（率は計算できません）。")
+        }
+        // A forecast is nothing that somebody wants to reach.
+        None if is_forecast => {
+            format!("計画での見込みは{target}。")
+        }
         None => format!("目標は{target}。"),
     }
 }
@@ -55,27 +62,38 @@ impl TrendWords for Japanese {
     fn trend_message(&self, facts: &TrendFacts) -> String {
         let unit = facts.unit.as_deref();
         let Some(latest) = facts.latest() else {
-            return match facts.first_target() {
-                Some((year, target)) => format!(
-                    "{}の実績はまだありません。{}の目標は{}。",
+            let none =
+                if facts.is_awaited() { "まだありません" } else { "記載されていません" };
+            let target = facts.first_target().map(|(year, figure)| ("目標", year, figure));
+            let told = target.or(facts.baseline().map(|(year, figure)| ("基準値", year, figure)));
+            return match told {
+                Some((what, year, figure)) => format!(
+                    "{}の実績は{none}。{}の{what}は{}。",
                     facts.title,
                     self.year(year.year, Calendar::Both),
-                    self.figure(target, unit)
+                    self.figure(figure, unit)
                 ),
-                None => format!("{}の数値はまだありません。", facts.title),
+                None => format!("{}の数値は{none}。", facts.title),
             };
         };
         let year = self.year(latest.year.year, Calendar::Both);
-        let subject = match facts.counting {
-            Some(Counting::Cumulative | Counting::PointInTime) => format!("{}は{year}末で", facts.title),
-            Some(Counting::Annual) | None => format!("{}の{year}の実績は", facts.title),
+        let is_estimate = latest.figure.certainty == Certainty::Estimated;
+        let subject = match (facts.counting, latest.year.series) {
+            (Some(Counting::Cumulative | Counting::PointInTime), _) => format!("{}は{year}末で", facts.title),
+            // An estimate is no result yet.
+            (_, Series::Actual) if is_estimate => format!("{}の{year}の見込みは", facts.title),
+            (_, Series::Value) => format!("{}の{year}は", facts.title),
+            _ => format!("{}の{year}の実績は", facts.title),
         };
+        let said =
+            if subject.ends_with("見込みは") { latest.figure.settled() } else { latest.figure.clone() };
         [
             subject,
-            self.figure(latest.actual, unit),
+            self.figure(&said, unit),
             "。".to_owned(),
-            against_target(self, facts, latest.year),
+            // Right behind the figure that it is a change of.
             change(&latest, unit),
+            against_target(self, facts, latest.year),
             outcome(&latest, facts.better),
         ]
         .concat()
@@ -83,16 +101,13 @@ impl TrendWords for Japanese {
 
     fn readout(&self, facts: &TrendFacts, year: &YearFacts, calendar: Calendar) -> String {
         let unit = facts.unit.as_deref();
-        let figure = |term: Term, value: Option<&Value>| [self.term(term), &self.value(value, unit)].concat();
-        let first = if year.baseline { Term::Baseline } else { Term::Actual };
-        let parts = [
-            Some(self.year(year.year, calendar)),
-            Some(figure(first, year.actual.as_ref())),
-            (!year.baseline && facts.has_targets()).then(|| figure(Term::Target, year.target.as_ref())),
-            year.rate.map(|rate| ["達成率", &self.percent(rate, facts.rounding)].concat()),
-            year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let mut parts = vec![self.year(year.year, calendar)];
+        for (term, value) in facts.said(year) {
+            parts.push([self.term(term), &self.value(value, unit)].concat());
+        }
+        parts.extend(year.rate.map(|rate| ["達成率", &self.percent(rate, facts.rounding)].concat()));
+        parts.extend(year.missed.map(|missed| self.term(Term::outcome(missed)).to_owned()));
+        parts.join(" ")
     }
 
     fn large_units(&self) -> &'static [LargeUnit] {

@@ -168,44 +168,6 @@ pub fn status(label: &str) -> Option<StatusCode> {
     first(&STATUSES, label)
 }
 
-/// What a row of a sheet (個票) says, whose first cell is its label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetLabel {
-    /// The title of a level: 取組項目(中項目).
-    Level,
-    /// The number of the sheet: No.
-    Number,
-    /// Who is in charge: 担当課.
-    Department,
-    /// Sentences: 現状と課題.
-    Passage,
-}
-
-/// Words of the labels of a sheet.
-static SHEET_LABELS: [(&str, SheetLabel); 16] = [
-    ("大項目", SheetLabel::Level),
-    ("中項目", SheetLabel::Level),
-    ("小項目", SheetLabel::Level),
-    ("細項目", SheetLabel::Level),
-    ("項目名", SheetLabel::Level),
-    ("事業名", SheetLabel::Level),
-    ("施策名", SheetLabel::Level),
-    ("取組項目", SheetLabel::Level),
-    ("No", SheetLabel::Number),
-    ("番号", SheetLabel::Number),
-    ("担当", SheetLabel::Department),
-    ("所管", SheetLabel::Department),
-    ("現状", SheetLabel::Passage),
-    ("目標", SheetLabel::Passage),
-    ("目的", SheetLabel::Passage),
-    ("内容", SheetLabel::Passage),
-];
-
-/// What the label of a row of a sheet says.
-pub fn sheet_label(label: &str) -> Option<SheetLabel> {
-    first(&SHEET_LABELS, label)
-}
-
 /// Words that say what an evaluation is of; any other is of a year.
 static SCOPES: [(&str, Scope); 6] = [
     ("進捗", Scope::Progress),

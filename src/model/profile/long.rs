@@ -42,6 +42,8 @@ pub enum Kind {
     Target,
     /// Reached.
     Actual,
+    /// A figure of which nothing says whether it was planned or reached.
+    Value,
     /// The achievement rate as published.
     Rate,
     /// A remark on the year.
@@ -51,11 +53,12 @@ pub enum Kind {
 }
 
 /// The words for what a row is about.
-pub static KINDS: [(&str, Kind); 7] = [
+pub static KINDS: [(&str, Kind); 8] = [
     ("基準値", Kind::Baseline),
     ("変更前の計画", Kind::FormerTarget),
     ("計画", Kind::Target),
     ("実績", Kind::Actual),
+    ("値", Kind::Value),
     ("公表達成率", Kind::Rate),
     ("注記", Kind::Note),
     ("最終目標", Kind::Final),
@@ -91,8 +94,9 @@ pub static INDICATOR_KINDS: [(&str, IndicatorKind); 3] = [
 pub static COUNTINGS: [(&str, Counting); 3] =
     [("累計", Counting::Cumulative), ("単年", Counting::Annual), ("年度末時点", Counting::PointInTime)];
 
-/// The words for the direction in which an indicator improves; more is better where there is none.
-pub static DIRECTIONS: [(&str, Better); 2] = [("減少", Better::Lower), ("なし", Better::None)];
+/// The words for the direction in which an indicator improves.
+pub static DIRECTIONS: [(&str, Better); 3] =
+    [("増加", Better::Higher), ("減少", Better::Lower), ("なし", Better::None)];
 
 /// The words for how the achievement rate is computed; 実績÷目標 where there is none.
 pub static FORMULAS: [(&str, Formula); 1] = [("基準値からの伸び", Formula::FromBaseline)];

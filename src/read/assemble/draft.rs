@@ -1,14 +1,16 @@
 //! A plan while it is put together from lines and tables.
 
+use super::super::ids::Ids;
 use super::super::{YearContext, value};
-use super::words::{circled, prose};
+use super::ratings::RatingKind;
+use super::words::prose;
 use crate::error::{Code, Finding, Param, Place, Trail};
 use crate::model::profile::RESIDENTS;
 use crate::model::{
-    Actor, Assignment, Figure, FiscalYear, Id, Item, Passage, PassageRole, Plan, Point, Rating,
-    RatingReference, RatingScale, Status, StatusCode, Value, Work,
+    Actor, Figure, FiscalYear, Id, Item, Passage, PassageRole, Plan, Point, Rating, RatingReference,
+    RatingScale, Status, StatusCode, Value, Work,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A plan, the item that reading stands at, and what was found so far.
 pub(in crate::read) struct Draft {
@@ -17,20 +19,37 @@ pub(in crate::read) struct Draft {
     pub(in crate::read) places: Vec<(String, Place)>,
     /// What is known of years that are written short.
     pub(in crate::read) context: YearContext,
-    /// What a sheet says of the item that it names later.
+    /// The sheet that is open.
     pub(in crate::read) of_sheet: OfSheet,
     /// The item that reading stands at, as places in the lists from the top.
     path: Vec<usize>,
-    ids: BTreeSet<Id>,
+    ids: Ids,
     /// The ids of the actors by their names without blanks.
     actors: BTreeMap<String, Id>,
 }
 
-/// What a sheet (個票) says of its item before the item is named.
+/// What is known of the sheet (個票) that is open: what comes later goes on with it, or begins the next.
 #[derive(Default)]
 pub(in crate::read) struct OfSheet {
-    pub(in crate::read) number: Option<String>,
-    pub(in crate::read) assignments: Vec<Assignment>,
+    /// The item that it is about; none before the first sheet.
+    pub(in crate::read) item: Option<Vec<usize>>,
+    /// The labels that it has had, without blanks and brackets.
+    pub(in crate::read) said: Vec<String>,
+    /// Its item has no title yet that the sheet gives it.
+    pub(in crate::read) is_untitled: bool,
+    /// The year that it says it evaluates.
+    pub(in crate::read) year: Option<FiscalYear>,
+    /// The indicator that it names without a figure beside it.
+    pub(in crate::read) measure: Option<usize>,
+    /// Lines that stand below it, or above the next: it shows which when a table follows.
+    pub(in crate::read) lines: Vec<Waiting>,
+}
+
+/// A line that waits for what follows it, and the item that it stands below.
+pub(in crate::read) struct Waiting {
+    pub(in crate::read) below: Vec<usize>,
+    pub(in crate::read) text: String,
+    pub(in crate::read) place: Place,
 }
 
 impl Draft {
@@ -42,20 +61,14 @@ impl Draft {
             context,
             of_sheet: OfSheet::default(),
             path: Vec::new(),
-            ids: BTreeSet::new(),
+            ids: Ids::default(),
             actors: BTreeMap::new(),
         }
     }
 
     /// An id for what is printed, and another for the second that is printed alike.
     pub(in crate::read) fn id(&mut self, printed: &str) -> Id {
-        let mut id = Id::derived(printed);
-        let mut again = 1;
-        while !self.ids.insert(id.clone()) {
-            again += 1;
-            id = Id::derived(&[printed, "#", &again.to_string()].concat());
-        }
-        id
+        self.ids.derive(printed)
     }
 
     /// How deep the item lies that reading stands at; 0 is before every item.
@@ -194,10 +207,9 @@ impl Draft {
         id
     }
 
-    /// The rating of a scale that is found with its first rating.
+    /// The rating of a scale that is found with its first rating: nobody compares letters with marks or words.
     pub(in crate::read) fn rating(&mut self, code: &str) -> RatingReference {
-        let kind = if circled(code).is_some() { "circled" } else { "printed" };
-        let scale = Id::derived(kind);
+        let scale = Id::derived(RatingKind::of(code).name());
         let at = self.plan.rating_scales.iter().position(|known| known.id == scale).unwrap_or_else(|| {
             self.plan.rating_scales.push(RatingScale { id: scale.clone(), ratings: Vec::new(), rule: None });
             self.plan.rating_scales.len() - 1
@@ -243,19 +255,29 @@ impl Draft {
         }
     }
 
-    /// What a sheet said of its item belongs to the item that reading stands at now.
-    pub(in crate::read) fn settle_sheet(&mut self) {
-        let OfSheet { number, assignments } = std::mem::take(&mut self.of_sheet);
-        if number.is_none() && assignments.is_empty() {
-            return;
+    /// A sentence of its own: a passage, or below a sheet a line that waits for what follows.
+    pub(in crate::read) fn sentence(&mut self, text: &str, place: &Place) {
+        if self.of_sheet.item.is_some() {
+            let waiting = Waiting { below: self.path.clone(), text: text.to_owned(), place: place.clone() };
+            self.of_sheet.lines.push(waiting);
+        } else {
+            self.line(text, place.clone());
         }
-        let item = self.item();
-        item.number = item.number.take().or(number);
-        for assignment in assignments {
-            if !item.assignments.contains(&assignment) {
-                item.assignments.push(assignment);
-            }
+    }
+
+    /// A line as a passage of its own.
+    pub(in crate::read) fn line(&mut self, text: &str, place: Place) {
+        self.passage(PassageRole::Other, None, vec![Point::from(prose(text).as_str())], place);
+    }
+
+    /// Lines that no sheet followed belong to what they stand below.
+    pub(in crate::read) fn settle_lines(&mut self) {
+        let back = self.path.clone();
+        for Waiting { below, text, place } in std::mem::take(&mut self.of_sheet.lines) {
+            self.go_to(&below);
+            self.line(&text, place);
         }
+        self.go_to(&back);
     }
 
     /// Adds a passage to the present item, or to the plan before every item. Says whether it is new.

@@ -2,26 +2,19 @@
 
 use super::PlanReading;
 use super::draft::Draft;
-use super::words::circled;
-use crate::model::{FiscalYear, Id, Item, Period, Plan, Rating, Review, Scope};
+use super::ratings;
+use crate::model::{FiscalYear, Id, Item, Period, Plan, Review, Scope};
 use std::collections::BTreeMap;
 
 /// The plan, with what follows from all of it: its title, publisher and period where none is printed, the order of
 /// its reviews and ratings.
 pub(super) fn finish(mut draft: Draft) -> PlanReading {
-    draft.settle_sheet();
+    draft.settle_lines();
     title(&mut draft);
+    item_titles(&mut draft);
     publisher(&mut draft);
     period(&mut draft);
-    for scale in &mut draft.plan.rating_scales {
-        rank(&mut scale.ratings);
-    }
-    for at in 0..draft.plan.rating_scales.len() {
-        let codes: Vec<&str> =
-            draft.plan.rating_scales[at].ratings.iter().map(|rating| rating.code.as_str()).collect();
-        let found = codes.join(" > ");
-        draft.assume(&["/ratingScales/", &at.to_string()].concat(), "scaleOrder", &found);
-    }
+    ratings::rank(&mut draft);
     order_reviews(&mut draft);
     draft.plan.id = Some(Id::derived(&draft.plan.title));
     let Draft { plan, findings, places, .. } = draft;
@@ -53,6 +46,25 @@ fn title(draft: &mut Draft) {
     }
     draft.assume("/title", "plan-title", &title);
     draft.plan.title = title;
+}
+
+/// An item that nothing names has its number as its title, or else the title of the plan.
+fn item_titles(draft: &mut Draft) {
+    let mut waiting: Vec<(String, &mut Item)> = Vec::new();
+    let mut taken = Vec::new();
+    let at = |above: &str, index: usize| [above, "/items/", &index.to_string()].concat();
+    waiting.extend(draft.plan.items.iter_mut().enumerate().map(|(index, item)| (at("", index), item)));
+    while let Some((pointer, item)) = waiting.pop() {
+        if item.title.is_empty() {
+            item.title = item.number.clone().unwrap_or_else(|| draft.plan.title.clone());
+            taken.push(([&pointer, "/title"].concat(), item.title.clone()));
+        }
+        let items = item.items.iter_mut().enumerate();
+        waiting.extend(items.map(|(index, item)| (at(&pointer, index), item)));
+    }
+    for (path, title) in taken {
+        draft.assume(&path, "item-title", &title);
+    }
 }
 
 /// The text without brackets at its end.
@@ -92,26 +104,6 @@ fn period(draft: &mut Draft) {
     let found = [&from.get().to_string(), "–", &to.get().to_string()].concat();
     draft.plan.period = Some(Period { from, to });
     draft.assume("/period", "period", &found);
-}
-
-/// Ratings in the order of their codes: ① before ②, S before A before B, other marks as they were met.
-fn rank(ratings: &mut [Rating]) {
-    let key = |rating: &Rating| match (circled(&rating.code), rating.code.as_str()) {
-        (Some(number), _) => number,
-        (None, "S" | "Ｓ" | "◎") => 0,
-        (None, code) => match code.chars().next() {
-            Some(c @ 'A'..='Z') => u32::from(c) - u32::from('A') + 1,
-            Some(c @ 'Ａ'..='Ｚ') => u32::from(c) - u32::from('Ａ') + 1,
-            Some('○' | '〇') => 1,
-            Some('△' | '▲') => 2,
-            Some('×') => 3,
-            _ => u32::MAX,
-        },
-    };
-    ratings.sort_by_key(key);
-    for (at, rating) in ratings.iter_mut().enumerate() {
-        rating.rank = circled(&rating.code).unwrap_or(at as u32 + 1);
-    }
 }
 
 /// Reviews stand in the order of what they review, how a year goes before how it was judged; one of the whole plan

@@ -4,8 +4,8 @@ use super::cells::Use;
 use super::draft::Draft;
 use super::words::{bracketed_heading, is_circled, name, number, prose};
 use crate::error::Place;
-use crate::model::profile::{DRAFTS, EDITIONS, LEVELS, passage};
-use crate::model::{Edition, EditionStatus, PassageRole, Point};
+use crate::model::profile::{DRAFTS, EDITIONS, LEVELS, UNITS, is_remark, names_form, passage};
+use crate::model::{Edition, EditionStatus, Point};
 use crate::text::{blank, fold};
 
 /// Lines that wait for what follows them.
@@ -39,23 +39,26 @@ impl Lines {
         }
         let bare = ornamented(text);
         let heads_list = next.is_some_and(|next| next.starts_with('・'));
-        if text.starts_with('※') {
+        let heads_items = next.is_some_and(|next| next.starts_with('○'));
+        if is_remark(text) {
             draft.plan.notes.push(text.to_owned());
+        } else if name(text) == draft.plan.title {
+            return Use::Merged;
         } else if draft.plan.title.is_empty() && draft.plan.items.is_empty() && !heads_list {
             return self.first(text, is_heading, place, draft);
         } else if let Some(heading) = Numbered::read(text) {
             return self.numbered(&heading, place, draft);
-        } else if let Some(level) = in_brackets(text) {
+        } else if let Some(level) = in_brackets(text).filter(|_| heads_items) {
             self.level = Some(level_at(level, draft.depth(), draft));
         } else if let Some(title) = text.strip_prefix('○').filter(|_| self.level.is_some()) {
             return entered(draft.enter(self.level.unwrap_or_default(), None, &prose(title), place));
         } else if heads_list {
             self.list = Some((name(bare), Vec::new(), place.clone()));
-        } else if is_heading {
+        } else if is_heading && !names_form(text) {
             let (number, title) = number(text).map_or((None, text), |(number, title)| (Some(number), title));
             return entered(draft.enter(0, number, &name(title), place));
         } else {
-            other(bare, place, draft);
+            draft.sentence(bare, place);
         }
         Use::Used
     }
@@ -63,7 +66,7 @@ impl Lines {
     fn point(&mut self, text: &str, place: &Place, draft: &mut Draft) {
         match &mut self.list {
             Some((_, points, _)) => points.push(Point::from(prose(text).as_str())),
-            None => other(text, place, draft),
+            None => draft.sentence(text, place),
         }
     }
 
@@ -98,6 +101,10 @@ impl Lines {
         }
         if let Some(heading) = Numbered::read(text).filter(|heading| !heading.title.is_empty()) {
             return self.numbered(&heading, place, draft);
+        }
+        if text.ends_with('。') {
+            draft.sentence(text, place);
+            return Use::Used;
         }
         title(text, place, draft);
         if let Some((number, title)) = number(text).filter(|(number, _)| is_heading || number.len() <= 2) {
@@ -158,10 +165,6 @@ fn labelled(label: &str, value: &str, draft: &mut Draft) -> Use {
     Use::Used
 }
 
-fn other(text: &str, place: &Place, draft: &mut Draft) {
-    draft.passage(PassageRole::Other, None, vec![Point::from(prose(text).as_str())], place.clone());
-}
-
 /// Whether it is the name of a municipality or a ward.
 fn is_municipal(name: &str) -> bool {
     let count = name.chars().count();
@@ -173,10 +176,11 @@ fn ornamented(text: &str) -> &str {
     text.trim_matches(|c: char| matches!(fold(c), '~' | '=' | '*' | '#') || "■◆●★☆".contains(c) || blank(c))
 }
 
-/// What the brackets around the whole line hold, where they hold nothing else.
+/// The level that brackets around the whole line name, where they hold nothing else: (具体的な取組).
 fn in_brackets(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?;
-    (!inner.contains(['(', ')', '（', '）', '。'])).then(|| inner.trim())
+    let inner = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?.trim();
+    let is_name = !inner.contains(['(', ')', '（', '）', '。', '、', '：', ':']);
+    (is_name && LEVELS.iter().any(|word| inner.ends_with(word))).then_some(inner)
 }
 
 /// The depth of a level by its name; a name that is new stands below where reading is.
@@ -209,13 +213,17 @@ impl<'t> Numbered<'t> {
         let gap = rest.len() - numeral.len();
         let digits = numeral.find(|c: char| !is_numeral(c)).unwrap_or(numeral.len());
         let after = &numeral[digits..];
-        let apart = after.is_empty() || after.starts_with(|c: char| blank(c) || matches!(fold(c), ':' | '.'));
-        (digits > 0 && apart).then(|| Numbered {
-            level,
-            number: &text[..end + gap + digits],
-            title: after.trim_start_matches(|c: char| blank(c) || matches!(fold(c), ':' | '.')),
-        })
+        let parts = |c: char| blank(c) || matches!(fold(c), ':' | '.');
+        let apart = after.is_empty() || after.starts_with(parts);
+        let title = after.trim_start_matches(parts);
+        let number = &text[..end + gap + digits];
+        (digits > 0 && apart && !counts(title)).then_some(Numbered { level, number, title })
     }
+}
+
+/// Whether what follows a number is what it counts, or a sentence about it: 事業 3 件, 目標 100 人を超えた。
+fn counts(title: &str) -> bool {
+    UNITS.contains(&title) || title.ends_with('。')
 }
 
 fn is_numeral(c: char) -> bool {

@@ -3,7 +3,7 @@
 use super::object::{Object, number};
 use super::tree::Json;
 use crate::error::Code;
-use crate::model::{Absence, Bound, Certainty, Figure, FinalGoal, Value};
+use crate::model::{Absence, Bound, Certainty, Figure, FinalGoal, Value, same_unit};
 use crate::read::places::Journal;
 
 /// A value: a number, text that is one, or an object that says more.
@@ -15,7 +15,8 @@ pub(super) fn value(json: Json, journal: &mut Journal) -> Option<Value> {
                 journal.note(Code::NotANumber, text.as_ref(), "value");
                 return None;
             };
-            if cell.unit.is_some() && journal.unit.is_some() && cell.unit != journal.unit {
+            let units = cell.unit.as_deref().zip(journal.unit.as_deref());
+            if units.is_some_and(|(unit, known)| !same_unit(unit, known)) {
                 journal.note(Code::UnitMixed, text.as_ref(), "value");
             }
             Some(cell.value)

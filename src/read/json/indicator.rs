@@ -26,7 +26,7 @@ pub(super) fn indicator(json: Json, journal: &mut Journal, above: &str) -> Optio
         unit,
         kind: object.word("kind"),
         counting: object.word("counting"),
-        better: object.word("better").unwrap_or_default(),
+        better: object.word("better"),
         formula: object.word("formula").unwrap_or_default(),
         baseline: object.with("baseline", baseline),
         points: object.list("points", year_point),
@@ -52,11 +52,12 @@ fn year_point(json: Json, journal: &mut Journal) -> Option<YearPoint> {
     let mut object = Object::read(json, journal)?;
     let year = object.needed_year("year");
     let (target, actual) = (object.with("target", value), object.with("actual", value));
+    let figure = object.with("value", value);
     let published_rate = object.aside("publishedRate");
     let former_targets = object.list_if(shown::ASIDES, "formerTargets", former_target);
     let note = object.aside("note");
     object.done();
-    Some(YearPoint { year: year?, target, actual, published_rate, former_targets, note })
+    Some(YearPoint { year: year?, target, actual, value: figure, published_rate, former_targets, note })
 }
 
 fn former_target(json: Json, journal: &mut Journal) -> Option<FormerTarget> {

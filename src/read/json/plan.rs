@@ -202,6 +202,21 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_is_in_another_unit_only_where_it_is_another_and_not_another_width() {
+        let found = |unit: &str, actual: &str| {
+            let plan = format!(
+                r#"{{"keikaku":1,"title":"x","items":[{{"title":"x","indicators":[{{"title":"x","unit":"{unit}",
+                "points":[{{"year":2018,"actual":"{actual}"}}]}}]}}]}}"#
+            );
+            let findings = plan_json(&plan).unwrap().findings;
+            findings.iter().map(|finding| finding.code.name()).collect::<Vec<_>>()
+        };
+        assert_eq!(found("％", "84.2%"), [""; 0]);
+        assert_eq!(found("か所", "3箇所"), [""; 0]);
+        assert_eq!(found("％", "84.2人"), ["unit-mixed"]);
+    }
+
+    #[test]
     fn a_list_of_plans_is_read_whole_or_not_at_all() {
         let titles = |json: &str| {
             plans_json(json).map(|plans| plans.iter().map(|it| it.plan.title.clone()).collect::<Vec<_>>())

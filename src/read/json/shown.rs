@@ -13,7 +13,7 @@ pub(super) const RATINGS: bool = ALL || cfg!(any(feature = "grids", feature = "f
 pub(super) const STATUSES: bool = ALL || cfg!(feature = "form");
 /// What is said beside figures and ratings: numbers, editions, notes, sources.
 pub(super) const ASIDES: bool = ALL || cfg!(feature = "charts");
-/// Why a text is no JSON.
-pub(super) const ERRORS: bool = ALL || cfg!(feature = "charts");
+/// Why a text is no JSON, and not only where: a page would carry `serde_json` for nothing else (7 kB).
+pub(super) const ERRORS: bool = cfg!(feature = "api");
 /// What no chart shows.
 pub(super) const THE_REST: bool = ALL;

@@ -1,13 +1,16 @@
 //! Tables of who does what: what others are hoped to do, and what somebody will do in which years.
 
 use super::super::assemble::{Cells, Draft, Use, Words, figure, name, prose};
-use super::super::{CellReading, YearContext, YearProblem, YearSpan, fiscal_year, value, year_code};
+use super::super::{
+    CellReading, YearContext, YearForm, YearProblem, YearReading, YearSpan, fiscal_year, value, year_code,
+};
 use super::head::Head;
 use crate::error::Code;
 use crate::model::profile::Column;
 use crate::model::{
     Arrows, Commitment, CommitmentTarget, Expectation, Facet, FiscalYear, Heading, Period, Span, Value,
 };
+use crate::text::fold;
 use std::ops::Range;
 
 /// What an arrow (矢印) is drawn with; a dash alone says that there is nothing.
@@ -78,23 +81,52 @@ pub(in crate::read) fn schedule(cells: &Cells, head: &Head, rows: Range<usize>, 
     }
 }
 
-/// Whether the row below the header, or the header itself, names years.
+/// Whether the header, or a row right below it, names the years in which something is done: below them stand marks,
+/// arrows and words. Where figures do, they are measured and not scheduled.
 pub(in crate::read) fn has_years(cells: &Cells, head: &Head, rows: &Range<usize>) -> bool {
-    year_row(cells, head, rows).is_some()
+    year_row(cells, head, rows).is_some_and(|row| {
+        let columns: Vec<usize> = year_cells(cells, row).collect();
+        let below = || (row + 1..rows.end).flat_map(|row| columns.iter().map(move |&at| cells.text(row, at)));
+        let (figures, all) = below()
+            .filter(|text| !text.is_empty())
+            .fold((0, 0), |(figures, all), text| (figures + usize::from(figure(text).is_some()), all + 1));
+        figures * 2 < all.max(1)
+    })
 }
 
 fn year_row(cells: &Cells, head: &Head, rows: &Range<usize>) -> Option<usize> {
     let first = head.row?;
     (first..rows.end.min(first + 3)).find(|&row| {
-        let named = cells.filled(row).into_iter().filter(|&at| is_year(cells.text(row, at)));
-        named.count() >= 2
+        let named: Vec<&str> = year_cells(cells, row).map(|at| cells.text(row, at)).collect();
+        named.len() >= 2 && are_years(&named)
     })
+}
+
+fn year_cells<'c>(cells: &'c Cells, row: usize) -> impl Iterator<Item = usize> + 'c {
+    cells.filled(row).into_iter().filter(move |&at| is_year(cells.text(row, at)))
 }
 
 fn is_year(text: &str) -> bool {
     let short = text.chars().count() <= 12;
     let known = fiscal_year(text, YearContext::default());
     short && !matches!(known, Err(YearProblem::NotAYear))
+}
+
+/// Whether cells that may be years are: one is written as a year, or they are numbers that follow each other.
+fn are_years(named: &[&str]) -> bool {
+    let is_written = |text: &&str| {
+        let reading = fiscal_year(text, YearContext::default());
+        let is_sure = |year: YearReading| year.form != YearForm::Bare || year.era.is_some();
+        reading.is_ok_and(is_sure) || text.contains('年')
+    };
+    let numbers: Vec<u32> = named.iter().filter_map(|text| whole(text)).collect();
+    let follow = numbers.len() == named.len() && numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    named.iter().any(is_written) || follow
+}
+
+/// A whole number in any width.
+fn whole(text: &str) -> Option<u32> {
+    text.trim().chars().map(fold).collect::<String>().parse().ok()
 }
 
 /// The columns of years, and the first row below their header.

@@ -1,26 +1,39 @@
 //! Tables of indicators: a row an indicator with a column for each year and role, or a row a year.
+//!
+//! What a figure is (planned, reached, neither) is taken from words of the header or of the row, and from nothing
+//! else. Two figures that claim the same place are no figure: both are told.
 
+mod claims;
+mod column;
+mod dates;
 mod header;
+mod merged;
 #[cfg(feature = "documents")]
 mod part;
+mod rows;
 mod title;
+mod years;
 
 use super::super::places::Journal;
-use super::super::year::year_code;
-use super::super::{Grid, YearSpan, fiscal_year, value};
-use crate::error::{Code, Error};
-use crate::model::profile::{self, Role};
+use super::super::{Grid, YearContext, find_fiscal_year, year_code, year_problem};
+use crate::error::Error;
+use crate::model::profile::Role;
 use crate::model::{Baseline, FinalGoal, FiscalYear, Id, Indicator, Item, Plan, Value, YearPoint};
-use header::{Header, is_figure};
+use claims::Claims;
+use header::Header;
 pub(super) use title::titled;
 
 /// Reads the table as indicators of one plan with one item, which has the caption's name.
-pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, Error> {
-    let header = Header::read(grid).ok_or(Error::NoHeader)?;
-    let mut indicators = match header.years {
-        Some(column) => by_column(grid, &header, column, journal),
-        None => by_row(grid, &header, journal),
-    };
+pub(in crate::read) fn read(grid: &Grid, context: YearContext, journal: &mut Journal) -> Result<Plan, Error> {
+    let grid = &merged::healed(grid);
+    let header = Header::read(grid, context).ok_or(Error::NoHeader)?;
+    tell_years(grid, &header, journal);
+    let mut claims = Claims::new(grid);
+    match header.years {
+        Some(column) => years::read(&header, column, &mut claims, journal),
+        None => rows::read(&header, &mut claims, journal),
+    }
+    let mut indicators = claims.settle(journal);
     indicators.retain(Indicator::has_figures);
     for indicator in &mut indicators {
         // Two indicators of the same title in one table differ by what their ids are derived from.
@@ -33,161 +46,22 @@ pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, 
     Ok(plan)
 }
 
-/// Each row below the header is an indicator, or what is planned for one, or what came of it.
-fn by_row(grid: &Grid, header: &Header, journal: &mut Journal) -> Vec<Indicator> {
-    let mut indicators: Vec<Indicator> = Vec::new();
-    let names_roles =
-        header.columns.iter().any(|column| column.year.is_some() && column.role == Role::Target);
-    for row in (header.rows..grid.rows()).filter(|row| has_figure(grid, header, *row)) {
-        let labels = header.columns.iter().filter(|column| column.role == Role::Label);
-        let labels: Vec<&str> =
-            labels.map(|column| grid.label(row, column.at)).filter(|text| !text.is_empty()).collect();
-        let role = labels.last().and_then(|label| row_role(label)).filter(|_| !names_roles);
-        let name = labels[..labels.len() - usize::from(role.is_some())].last();
-        let at = match (name, role) {
-            // A row that has but its role goes on with the indicator above.
-            (None, Some(_)) => indicators.len().checked_sub(1),
-            (Some(name), Some(_)) => {
-                let title = titled(name).title;
-                indicators.iter().position(|other| other.title == title)
+/// Tells which years of the header are wrong, or of no known era.
+fn tell_years(grid: &Grid, header: &Header, journal: &mut Journal) {
+    for row in 0..header.rows {
+        for at in 0..grid.columns() {
+            let Some(text) = grid.figure(row, at) else { continue };
+            let found = find_fiscal_year(text, header.context).map(|(reading, _)| reading);
+            let problem = || year_problem(text, header.context).map(Err);
+            let code = found.map(Ok).or_else(problem).and_then(|reading| year_code(&reading));
+            if let Some(code) = code {
+                journal.note_cell(code, || grid.place(row, at), text);
             }
-            _ => None,
-        };
-        let Some(label) = name.or(labels.last()) else { continue };
-        let at = at.unwrap_or_else(|| {
-            indicators.push(titled(label));
-            indicators.len() - 1
-        });
-        read_row(grid, header, (row, role), &mut indicators[at], journal);
-    }
-    indicators
-}
-
-/// What the figures of a row are, where its label says nothing else.
-fn row_role(label: &str) -> Option<Role> {
-    profile::role(label).filter(|role| matches!(role, Role::Target | Role::Actual | Role::Rate))
-}
-
-/// A row of sentences (取組工程) has the same columns and no figure in them.
-fn has_figure(grid: &Grid, header: &Header, row: usize) -> bool {
-    header.columns.iter().any(|column| {
-        column.is_figure()
-            && grid
-                .figure(row, column.at)
-                .is_some_and(|text| value(text).is_ok_and(|cell| cell.value.number().is_some()))
-    })
-}
-
-fn read_row(
-    grid: &Grid,
-    header: &Header,
-    (row, role): (usize, Option<Role>),
-    indicator: &mut Indicator,
-    journal: &mut Journal,
-) {
-    for column in &header.columns {
-        let text = grid.figure(row, column.at).unwrap_or_default();
-        if matches!(column.role, Role::Unit | Role::Number | Role::Label) {
-            journal.claim(row, column.at);
-        }
-        match column.role {
-            Role::Unit if !text.is_empty() => indicator.unit = Some(text.to_owned()),
-            Role::Number if !text.is_empty() => indicator.number = Some(text.to_owned()),
-            Role::Actual if role.is_some() => {
-                let place = (row, column.at, role.unwrap_or(Role::Actual));
-                read_cell(grid, place, column.year, indicator, journal);
-            }
-            _ => read_cell(grid, (row, column.at, column.role), column.year, indicator, journal),
         }
     }
 }
 
-/// Each row is a year, and columns of the same title are one indicator; a column without a title has the figures of
-/// what the row is called.
-fn by_column(grid: &Grid, header: &Header, years: usize, journal: &mut Journal) -> Vec<Indicator> {
-    let mut indicators: Vec<Indicator> = Vec::new();
-    let rows: Vec<(usize, FiscalYear)> = (header.rows..grid.rows())
-        .filter_map(|row| Some((row, row_year(grid, header, row, years, journal)?)))
-        .collect();
-    for column in header.columns.iter().filter(|column| column.at != years && column.is_figure()) {
-        for &(row, year) in &rows {
-            let title =
-                if column.title.is_empty() { row_name(grid, header, row, years) } else { &column.title };
-            let indicator = titled(title);
-            let at =
-                indicators.iter().position(|other| other.title == indicator.title).unwrap_or_else(|| {
-                    indicators.push(indicator);
-                    indicators.len() - 1
-                });
-            read_cell(grid, (row, column.at, column.role), Some(year), &mut indicators[at], journal);
-        }
-    }
-    for &(row, _) in &rows {
-        for column in header.columns.iter().filter(|column| column.at != years && column.role == Role::Label)
-        {
-            journal.claim(row, column.at);
-        }
-    }
-    indicators
-}
-
-/// What a row of a year is called besides the year, or else the table.
-fn row_name<'g>(grid: &'g Grid, header: &Header, row: usize, years: usize) -> &'g str {
-    let labels = header.columns.iter().filter(|column| column.at != years && column.role == Role::Label);
-    let mut named = labels.map(|column| grid.label(row, column.at)).filter(|text| !text.is_empty());
-    named.next_back().or(grid.caption()).unwrap_or_default()
-}
-
-fn row_year(
-    grid: &Grid,
-    header: &Header,
-    row: usize,
-    column: usize,
-    journal: &mut Journal,
-) -> Option<FiscalYear> {
-    let text = grid.label(row, column);
-    if text.is_empty() {
-        return None;
-    }
-    journal.claim(row, column);
-    let reading = fiscal_year(text, header.context);
-    if let Some(code) = year_code(&reading) {
-        journal.note_cell(code, || grid.place(row, column), text);
-    }
-    match reading.ok()?.span {
-        YearSpan::One(year) => Some(year),
-        _ => None,
-    }
-}
-
-/// Reads a cell of figures into the indicator; one that cannot be read is absent, with a finding.
-fn read_cell(
-    grid: &Grid,
-    (row, at, role): (usize, usize, Role),
-    year: Option<FiscalYear>,
-    indicator: &mut Indicator,
-    journal: &mut Journal,
-) {
-    let Some(text) = grid.figure(row, at).filter(|_| is_figure(role)) else { return };
-    let Ok(cell) = value(text) else {
-        journal.note_cell(Code::NotANumber, || grid.place(row, at), text);
-        return;
-    };
-    match (&indicator.unit, cell.unit) {
-        // A rate has a unit of its own.
-        _ if role == Role::Rate => {}
-        (None, unit) => indicator.unit = unit,
-        (Some(known), Some(unit)) if *known != unit => {
-            journal.note_cell(Code::UnitMixed, || grid.place(row, at), text);
-        }
-        _ => {}
-    }
-    if put(indicator, role, year, cell.value, text) {
-        journal.claim(row, at);
-    }
-}
-
-/// Says whether the value has a place in the indicator.
+/// Says whether the value has a place in the indicator that is still free.
 pub(super) fn put(
     indicator: &mut Indicator,
     role: Role,
@@ -195,17 +69,62 @@ pub(super) fn put(
     value: Value,
     text: &str,
 ) -> bool {
-    match (role, year) {
-        (Role::Baseline, Some(year)) => indicator.baseline = Some(Baseline { year, value }),
-        (Role::Target, Some(year)) => point(indicator, year).target = Some(value),
-        (Role::Actual, Some(year)) => point(indicator, year).actual = Some(value),
-        (Role::Rate, Some(year)) if !text.is_empty() => {
-            point(indicator, year).published_rate = Some(text.to_owned());
-        }
-        (Role::Final, year) if !text.is_empty() => indicator.final_goal = Some(FinalGoal { year, value }),
-        _ => return false,
+    if let (Role::Final, false) = (role, text.is_empty()) {
+        let goal = &mut indicator.final_goal;
+        // The same goal from another year on replaces it.
+        let known = goal.take_if(|known| known.value == value);
+        return free(goal, FinalGoal { year: year.or(known.and_then(|known| known.year)), value });
     }
-    true
+    let Some(year) = year else { return false };
+    match role {
+        Role::Baseline => free(&mut indicator.baseline, Baseline { year, value }),
+        Role::Target => free(&mut point(indicator, year).target, value),
+        Role::Actual => free(&mut point(indicator, year).actual, value),
+        Role::Value => free(&mut point(indicator, year).value, value),
+        Role::Rate if !text.is_empty() => free(&mut point(indicator, year).published_rate, text.to_owned()),
+        _ => false,
+    }
+}
+
+/// Fills a place where nothing or the same stands. What is absent gives way.
+fn free<T: PartialEq + Blank>(place: &mut Option<T>, what: T) -> bool {
+    match place {
+        Some(known) if *known == what => true,
+        Some(known) if !known.is_blank() => false,
+        _ => {
+            *place = Some(what);
+            true
+        }
+    }
+}
+
+/// What says nothing and may be replaced.
+trait Blank {
+    fn is_blank(&self) -> bool;
+}
+
+impl Blank for Value {
+    fn is_blank(&self) -> bool {
+        matches!(self, Value::Absent { .. })
+    }
+}
+
+impl Blank for Baseline {
+    fn is_blank(&self) -> bool {
+        self.value.is_blank()
+    }
+}
+
+impl Blank for FinalGoal {
+    fn is_blank(&self) -> bool {
+        self.value.is_blank()
+    }
+}
+
+impl Blank for String {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 fn point(indicator: &mut Indicator, year: FiscalYear) -> &mut YearPoint {
@@ -244,6 +163,11 @@ mod tests {
         let reading = table(&grid(caption, rows)).unwrap();
         assert_eq!(reading.findings, vec![]);
         reading.plan.indicators().cloned().collect()
+    }
+
+    fn values(indicator: &Indicator) -> Vec<(u16, Option<f64>)> {
+        let number = |value: &Option<Value>| value.as_ref().and_then(Value::number);
+        indicator.points.iter().map(|point| (point.year.get(), number(&point.value))).collect()
     }
 
     fn figures(indicator: &Indicator) -> Vec<(u16, Option<f64>, Option<f64>)> {
@@ -309,9 +233,10 @@ mod tests {
     }
 
     #[test]
-    fn years_with_nothing_but_a_count_are_results() {
+    fn years_with_nothing_but_a_count_are_neither_planned_nor_reached() {
         let indicators = read_all("", &["年度|利用件数", "令和元年度|120", "令和2年度|98"]);
-        assert_eq!(figures(&indicators[0]), [(2019, None, Some(120.0)), (2020, None, Some(98.0))]);
+        assert_eq!(values(&indicators[0]), [(2019, Some(120.0)), (2020, Some(98.0))]);
+        assert_eq!(figures(&indicators[0]), [(2019, None, None), (2020, None, None)]);
     }
 
     #[test]
@@ -328,15 +253,18 @@ mod tests {
     #[test]
     fn figures_that_look_like_years_are_figures() {
         let indicators = read_all("", &["指標|2015|2016", "受講者数|1992|2015"]);
-        assert_eq!(figures(&indicators[0]), [(2015, None, Some(1992.0)), (2016, None, Some(2015.0))]);
+        assert_eq!(values(&indicators[0]), [(2015, Some(1992.0)), (2016, Some(2015.0))]);
     }
 
     #[test]
-    fn a_unit_that_changes_and_a_year_after_its_era_are_named() {
-        let reading = table(&grid("", &["年度|件数(件)", "平成30年度|5件", "平成32年度|6人"])).unwrap();
+    fn a_figure_in_another_unit_is_no_figure_of_the_series_and_a_year_after_its_era_is_named() {
+        let reading =
+            table(&grid("", &["年度|件数(件)", "平成30年度|5人", "平成31年度|5件", "平成32年度|6件"]))
+                .unwrap();
         let found: Vec<_> = reading.findings.iter().map(|f| (f.code.name(), f.found())).collect();
-        assert_eq!(found, [("era-overrun", "平成32年度"), ("unit-mixed", "6人")]);
-        assert_eq!(figures(reading.plan.indicators().next().unwrap())[1].0, 2020);
+        assert_eq!(found, [("era-overrun", "平成32年度"), ("unit-mixed", "5人")]);
+        let indicator = reading.plan.indicators().next().unwrap();
+        assert_eq!(values(indicator), [(2019, Some(5.0)), (2020, Some(6.0))]);
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(in crate::read) fn read(grid: &Grid, journal: &mut Journal) -> Result<Plan, 
 }
 
 /// Whether its columns are those that this crate writes.
-fn is_written(grid: &Grid) -> bool {
+pub(in crate::read) fn is_written(grid: &Grid) -> bool {
     COLUMNS.iter().enumerate().all(|(column, title)| grid.label(0, column) == *title)
 }
 

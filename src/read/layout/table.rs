@@ -1,11 +1,12 @@
 //! Which layout a table has.
 
-use super::super::assemble::{Cells, Draft, Use, name};
+use super::super::assemble::{Cells, Draft, Use, figure, name};
 use super::super::places::Journal;
 use super::head::Head;
 use super::{actors, indicator, long, outline, sheet, steps, topics};
 use crate::error::{Code, Finding, Place};
 use crate::model::profile::Column;
+use std::ops::Range;
 
 /// What the tables before this one were.
 #[derive(Default)]
@@ -75,6 +76,10 @@ pub(in crate::read) fn table(cells: &Cells, tables: &mut Tables, draft: &mut Dra
         tables.last = None;
         return;
     }
+    if is_measured(cells, &rows) && indicator::read_into(cells, draft) {
+        tables.last = None;
+        return;
+    }
     let head = Head::find(cells, rows.clone());
     let found = head.and_then(|head| Some((layout_of(cells, &head)?, head)));
     if let Some((layout, head)) = found {
@@ -87,6 +92,17 @@ pub(in crate::read) fn table(cells: &Cells, tables: &mut Tables, draft: &mut Dra
         // The table goes on below a blank row or on the next page.
         columns(cells, layout, &head.going_on(), tables, draft);
     }
+}
+
+/// Whether columns hold figures: then what its headers call 施策, 評価 or 実績 stands beside them, and is not what the
+/// table is about.
+fn is_measured(cells: &Cells, rows: &Range<usize>) -> bool {
+    (1..cells.columns()).any(|at| {
+        let below = rows.clone().map(|row| cells.text(row, at)).filter(|text| !text.is_empty());
+        let (figures, all) = below
+            .fold((0, 0), |(figures, all), text| (figures + usize::from(figure(text).is_some()), all + 1));
+        figures > 0 && figures * 2 >= all
+    })
 }
 
 /// Reads a table of all figures, a row each. Says whether it has any.

@@ -53,7 +53,8 @@ fn numbered_topic<'t>(text: &'t str, level: &str) -> (Option<&'t str>, &'t str) 
 fn cell(cells: &Cells, row: usize, at: usize, (left, year): (usize, Option<FiscalYear>), draft: &mut Draft) {
     let text = cells.text(row, at);
     let place = cells.place(row, at);
-    if let Some((heading, rest)) = bracketed_heading(text) {
+    // Brackets with nothing behind them are no heading of anything.
+    if let Some((heading, rest)) = bracketed_heading(text).filter(|(_, rest)| !rest.is_empty()) {
         cells.mark(row, at, Use::Used);
         let same = is_ditto(rest).then(|| bracketed_heading(cells.text(row, left))).flatten();
         let (points, noise) = Words::read(same.map_or(rest, |(_, above)| above)).into_points();
@@ -107,10 +108,7 @@ pub(in crate::read) fn results(
     head.claim(cells);
     let rows: Vec<usize> = (head.below()..rows.end).filter(|&row| !cells.filled(row).is_empty()).collect();
     if rows.len() != items.len() || rows.is_empty() {
-        // Nothing says whose results they are.
-        for &row in &rows {
-            cells.filled(row).into_iter().for_each(|at| cells.mark(row, at, Use::SetAside));
-        }
+        // Nothing says whose results they are: what nobody claims is set aside, and each cell is named.
         let place = cells.place(head.row.unwrap_or_default(), head.columns[0].0);
         draft.note(Code::NoiseSetAside, place, &head.columns[0].2);
         return;
@@ -135,10 +133,22 @@ fn result(cells: &Cells, row: usize, head: &Head, year: Option<FiscalYear>, draf
     let mut review = Review::new(Scope::Annual);
     review.year = year;
     for (at, column, _) in &head.columns {
-        let text = cells.take(row, *at, Use::Used);
-        if text.is_empty() {
+        let text = cells.text(row, *at);
+        let is_kept = matches!(
+            column,
+            Column::Done
+                | Column::Results
+                | Column::Status
+                | Column::Rating
+                | Column::Assessment
+                | Column::Issues
+                | Column::Next
+        ) || (*column == Column::Planned && year.is_some());
+        if text.is_empty() || !is_kept {
+            // What nobody claims is set aside and named.
             continue;
         }
+        cells.mark(row, *at, Use::Used);
         if *column == Column::Rating && text.chars().count() <= 6 {
             review.rating = Some(draft.rating(text));
             continue;
@@ -157,7 +167,7 @@ fn result(cells: &Cells, row: usize, head: &Head, year: Option<FiscalYear>, draf
             (Column::Rating | Column::Assessment, _) => review.assessment.extend(points),
             (Column::Issues, _) => review.issues.extend(points),
             (Column::Next, _) => review.next.extend(points),
-            _ => cells.mark(row, *at, Use::SetAside),
+            _ => {}
         }
     }
     let list = &mut draft.item().reviews;

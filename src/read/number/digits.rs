@@ -7,13 +7,14 @@ use crate::text::{blank, fold};
 /// The most digits, point included, that a number may have and still be exact.
 const MAX_DIGITS: usize = 15;
 
-/// Alone in a cell, a plain number in round brackets is negative, as accountants write it.
-pub(super) fn accounting(text: &str) -> Option<Number> {
+/// A number that stands alone in a cell, in round brackets: no loss, as accountants elsewhere mean it, but a part of
+/// the figure beside it or a remark.
+pub(super) fn bracketed(text: &str) -> Option<Number> {
     let mut cursor = Cursor::new(text, 0);
     cursor.eat("(").then_some(())?;
     cursor.skip_blanks();
     let (value, _) = signed(&mut cursor)?;
-    (cursor.eat(")") && cursor.peek().is_none()).then(|| Number::new(-value.get().abs()))?
+    (cursor.eat(")") && cursor.peek().is_none()).then_some(value)
 }
 
 /// A number with its sign and 万 or 億, and whether it was written with more than a number needs.

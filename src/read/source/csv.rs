@@ -22,8 +22,8 @@ const STEP: usize = 2_000;
 /// A CSV file that is being read. Each step is short, so that a page can paint between two of them.
 pub struct CsvFile<'t> {
     text: Cow<'t, str>,
-    /// Where its records begin, and how many rows stand above them: the hint is a row of the file.
-    start: (usize, usize),
+    /// Where its records begin: behind the hint, which no program shows as a row.
+    start: usize,
     records: Delimited,
     parts: Parts,
     rows: Rows,
@@ -37,7 +37,7 @@ impl<'t> CsvFile<'t> {
         let (rest, said) = without_hint(&text);
         let written = rest.starts_with(long::COLUMNS[0]).then_some(b',');
         let delimiter = said.or(delimiter).or(written).unwrap_or_else(|| most_regular(rest).0);
-        let start = (text.len() - rest.len(), usize::from(said.is_some()));
+        let start = text.len() - rest.len();
         CsvFile {
             text,
             start,
@@ -56,14 +56,14 @@ impl<'t> CsvFile<'t> {
     /// Reads some more records: `true` when all were read.
     pub fn step(&mut self) -> Result<bool, Error> {
         let CsvFile { text, start, records, parts, rows, is_data } = self;
-        let text = text.get(start.0..).unwrap_or_default();
+        let text = text.get(*start..).unwrap_or_default();
         for _ in 0..STEP {
             let Some((row, cells)) = records.record(text)? else { return Ok(true) };
             *is_data |= row == 1 && long::COLUMNS.iter().eq(&cells);
             parts.count_row()?;
             parts.count_cells(cells.len())?;
             let cell = |text: String| Cell::new(if *is_data { text } else { shown(&text).into_owned() });
-            rows.push(cells.into_iter().map(cell).collect(), row + start.1);
+            rows.push(cells.into_iter().map(cell).collect(), row);
         }
         Ok(false)
     }
@@ -71,7 +71,7 @@ impl<'t> CsvFile<'t> {
     /// How many records were read, and about how many there are, by the bytes that are left.
     pub fn progress(&self) -> (usize, usize) {
         let (bytes, records) = self.records.progress();
-        let all = self.text.len() - self.start.0;
+        let all = self.text.len() - self.start;
         (records, if bytes == 0 { 0 } else { (records as f64 * (all as f64 / bytes as f64)) as usize })
     }
 
@@ -157,10 +157,18 @@ mod tests {
     }
 
     #[test]
-    fn the_line_that_tells_excel_is_no_row_but_counted_as_one() {
+    fn the_line_that_tells_excel_is_no_row_and_rows_count_as_excel_shows_them() {
         let document = document("sep=;\r\na;b,c\r\n", None).unwrap();
         let Some(Part::Table(grid)) = document.parts.first() else { panic!() };
-        assert_eq!((grid.label(0, 1), grid.place(0, 1).row), ("b,c", 2));
+        assert_eq!((grid.label(0, 1), grid.place(0, 1).row), ("b,c", 1));
+    }
+
+    #[test]
+    fn a_row_is_numbered_as_a_spreadsheet_numbers_it() {
+        let document = document("\"年度\n計画\",値\n\n,\n\"H27\r\nH28\",\"1\n2\"\nH29,3\n", None).unwrap();
+        let Some(Part::Table(grid)) = document.parts.first() else { panic!() };
+        let row = |text| (0..grid.rows()).find(|row| grid.label(*row, 0) == text).map(|row| grid.origin(row));
+        assert_eq!(["年度\n計画", "H27\nH28", "H29"].map(row), [Some(1), Some(4), Some(5)]);
     }
 
     #[test]

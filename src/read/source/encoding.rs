@@ -5,6 +5,7 @@ mod legacy;
 mod utf16;
 
 use crate::error::Error;
+use crate::read::file::file_kind;
 use legacy::Rules;
 
 /// In which encoding (文字コード) bytes are text.
@@ -91,6 +92,9 @@ pub fn decoded(
 ) -> Result<Decoded, Error> {
     if bytes.len() > super::MAX_BYTES {
         return Err(Error::TooLarge { what: "bytes", limit: super::MAX_BYTES });
+    }
+    if let Some(kind) = file_kind(bytes) {
+        return Err(Error::OtherFile(kind));
     }
     let encoding = encoding_of(bytes);
     let after_mark = bytes.get(2..).unwrap_or_default();

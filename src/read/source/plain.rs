@@ -95,10 +95,11 @@ impl<'t> Reader<'t> {
         self.parts.table(at, None, rows)
     }
 
-    /// Steps over what was read and the end of its last line.
+    /// Steps over what was read and the end of its last line. A row with cells of several lines is one row, as the
+    /// sheet numbers it from which it was copied.
     fn pass(&mut self, length: usize) {
-        let (passed, rest) = self.rest.split_at(length);
-        self.row += passed.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let rest = &self.rest[length..];
+        self.row += 1;
         self.rest = rest.strip_prefix('\n').unwrap_or(rest);
     }
 }

@@ -4,6 +4,7 @@ use super::name::{Name, names};
 use super::printed::{Link, Printed, Span};
 use super::{EraYear, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan};
 use crate::model::{ERAS, Era, FiscalYear};
+use crate::read::calendar::{Day, of_era, western};
 
 /// The most years an era is believed to have.
 const LONGEST_ERA: u32 = 99;
@@ -137,7 +138,19 @@ fn settle(printed: &Printed, era: Option<&'static Era>) -> Result<Settled, YearP
         let next = stated.gregorian + u32::from(to < from);
         (fiscal_year_of(stated.gregorian, from), fiscal_year_of(next, to))
     });
+    let doubt = doubt.or(months
+        .and_then(|(from, to)| day_doubt(stated, stated.gregorian + u32::from(to < from), to, printed.day)));
     Ok(Settled { stated, from: in_range(from)?, to: in_range(to)?, doubt })
+}
+
+/// What is wrong with a month or day of a year.
+fn day_doubt(stated: Stated, year: u32, month: u8, day: Option<u8>) -> Option<YearDoubt> {
+    let calendar = if stated.era.is_some() { of_era } else { western };
+    match calendar(year, month.into(), day.unwrap_or(1).into()) {
+        Day::There => None,
+        Day::Never => Some(YearDoubt::NoSuchDay),
+        Day::Old => Some(YearDoubt::OldCalendar),
+    }
 }
 
 /// January to March belong to the fiscal year that began before them.
@@ -200,8 +213,8 @@ fn stated(name: Name, context: Option<&'static Era>) -> Result<Stated, YearProbl
     Ok(Stated { gregorian: u32::from(era.first_year) + year - 1, era: Some(printed) })
 }
 
-/// A day of the calendar.
-type Day = (u32, u8, u8);
+/// A day of the calendar: year, month, day.
+type Date = (u32, u8, u8);
 
 /// Whether the era was over, or had not begun. 平成31年度 and 昭和64年 had begun before their eras ended.
 fn era_doubt(stated: Stated, dated: &Printed) -> Option<YearDoubt> {
@@ -220,11 +233,11 @@ fn era_doubt(stated: Stated, dated: &Printed) -> Option<YearDoubt> {
     (latest < first_day(printed.era)).then(|| YearDoubt::EraNotBegun { printed, right: era_on(latest) })
 }
 
-fn first_day(era: &Era) -> Day {
+fn first_day(era: &Era) -> Date {
     (u32::from(era.first_year), era.begins.0, era.begins.1)
 }
 
-fn era_on(day: Day) -> EraYear {
+fn era_on(day: Date) -> EraYear {
     let era = ERAS.iter().find(|era| first_day(era) <= day).unwrap_or(&ERAS[ERAS.len() - 1]);
     EraYear { era, year: day.0.saturating_sub(u32::from(era.first_year)) as u16 + 1 }
 }

@@ -60,10 +60,13 @@ fn small(cursor: &mut Cursor, most: u8) -> Option<u8> {
     })
 }
 
+/// The most that two digits before 日 can say: which of them are days, the calendar knows.
+const MOST: u8 = 99;
+
 /// Months and perhaps a day, after 年.
 pub(super) fn date(cursor: &mut Cursor) -> Option<(YearPart, Option<u8>)> {
     let months = months(cursor)?;
-    Some((months, cursor.attempt(|cursor| small(cursor, 31).filter(|_| cursor.eat("日")))))
+    Some((months, cursor.attempt(|cursor| small(cursor, MOST).filter(|_| cursor.eat("日")))))
 }
 
 /// A date in numbers, `H27.4.1`; the day may be left out only after a mark that nothing else uses there.

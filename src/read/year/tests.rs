@@ -27,6 +27,8 @@ fn told(result: Result<YearReading, YearProblem>) -> String {
         Some(YearDoubt::EraNotBegun { right, .. }) => format!(" not begun: {}{}", right.era.name, right.year),
         Some(YearDoubt::TwoYears { inside, .. }) => format!(" or {}", inside.get()),
         Some(YearDoubt::Inverted) => " inverted".to_owned(),
+        Some(YearDoubt::NoSuchDay) => " no such day".to_owned(),
+        Some(YearDoubt::OldCalendar) => " old calendar".to_owned(),
     };
     [span, part, form.to_owned(), doubt].concat()
 }
@@ -243,6 +245,27 @@ fn a_date_lies_in_the_fiscal_year_that_began_before_it() {
             ("平成27年4月～平成28年3月", "2015 Months(4, 3) date"),
             ("平成27年10～3月", "2015 Months(10, 3) date"),
             ("平成27年2月～6月", "2014-2015 date"),
+        ],
+        YearContext::default(),
+    );
+}
+
+#[test]
+fn a_day_that_never_was_leaves_its_year_and_is_told() {
+    check(
+        &[
+            ("平成28年2月30日", "2015 Months(2, 2) date no such day"),
+            ("平成28年2月29日", "2015 Months(2, 2) date"),
+            ("平成28年4月32日", "2016 Months(4, 4) date no such day"),
+            ("H28.2.30", "2015 Months(2, 2) date no such day"),
+            ("2019/2/29", "2018 Months(2, 2) date no such day"),
+            ("平成32年2月30日", "2019 Months(2, 2) date over: 令和2"),
+            ("平成27年4月1日～平成30年2月29日", "2015-2017 date no such day"),
+            ("明治5年4月1日", "1872 Months(4, 4) date old calendar"),
+            ("明治5年10月", "1872 Months(10, 10) date old calendar"),
+            ("明治5年12月31日", "1872 Months(12, 12) date no such day"),
+            ("明治6年4月1日", "1873 Months(4, 4) date"),
+            ("1872年4月1日", "1872 Months(4, 4) date"),
         ],
         YearContext::default(),
     );

@@ -7,7 +7,7 @@ mod verdict;
 use super::page::Page;
 use super::state::State;
 use crate::draw::Element;
-use crate::locale::{OverviewWords, Term, left_out_note, outline_words, overview_words};
+use crate::locale::{OverviewWords, Term, assumed_note, left_out_note, outline_words, overview_words};
 use crate::model::{FiscalYear, Item, Review};
 use facts::Listed;
 pub(super) use facts::Overview;
@@ -31,7 +31,8 @@ pub(super) fn overview(page: &Page, facts: &Overview) -> Option<Element> {
         .child(counts(page, own, facts))
         .children(reached(page, own, facts))
         .children(list(page, own.late, &facts.late))
-        .children(list(page, own.improved, &facts.improved));
+        .children(list(page, own.improved, &facts.improved))
+        .children(assumed_note(facts.assumed, page.words).map(|said| Element::new("p").text(said)));
     Some(section)
 }
 

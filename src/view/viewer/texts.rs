@@ -55,7 +55,7 @@ fn indicators<'p>(item: &'p Item, say: &mut dyn FnMut(&'p str)) {
         indicator.number.iter().for_each(|number| say(number));
         say(&indicator.title);
         for point in &indicator.points {
-            for value in [&point.target, &point.actual].into_iter().flatten() {
+            for value in [&point.target, &point.actual, &point.value].into_iter().flatten() {
                 if let Value::Words(words) = value {
                     say(words);
                 }

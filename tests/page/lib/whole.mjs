@@ -127,7 +127,7 @@ function inspect(figures) {
 
   const PAINTED = ".keikaku-actual, .keikaku-span, .keikaku-rank-1, .keikaku-rank-2, .keikaku-rank-3, .keikaku-rank-4, .keikaku-rank-5";
   const LEAST_SHAPE = 3;
-  const STROKED = ".keikaku-estimate, .keikaku-baseline, .keikaku-target, .keikaku-span-open";
+  const STROKED = ".keikaku-estimate, .keikaku-baseline, .keikaku-value, .keikaku-target, .keikaku-span-open";
   /** Marks without a ground of their own stand out from that of the drawing. */
   const marks = (svg) =>
     [...svg.querySelectorAll(`:is(${STROKED}) :is(rect, path)`)].filter((shape) => isSeen(shape)).flatMap((shape) => {

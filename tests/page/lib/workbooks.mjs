@@ -52,8 +52,11 @@ const relationships = (targets) =>
 const letter = (column) => String.fromCharCode(65 + column);
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** A workbook of one sheet, 推移, with these rows of texts and numbers, and these ranges merged. */
-export function workbook(rows, merged = []) {
+/**
+ * A workbook of one sheet, 推移, with these rows of texts and numbers, and these ranges merged. `columns` is the XML of
+ * its columns, `beside` the rows of a second sheet, 備品.
+ */
+export function workbook(rows, merged = [], { columns = "", beside } = {}) {
   const strings = new Map();
   const shared = (text) => strings.get(text) ?? strings.set(text, strings.size).get(text);
   const cell = (value, row, column) => {
@@ -63,21 +66,26 @@ export function workbook(rows, merged = []) {
   };
   const line = (values, row) =>
     `<row r="${row + 1}">${values.map((value, column) => cell(value, row, column)).join("")}</row>`;
-  const data = rows.map(line).join("");
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const size = `A1:${letter(rows[0].length - 1)}${rows.length}`;
-  const texts = [...strings.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`).join("");
+  const sheet = (rows, columns, ranges) => {
+    const size = `A1:${letter(rows[0].length - 1)}${rows.length}`;
+    const data = rows.map(line).join("");
+    return `<worksheet ${main}><dimension ref="${size}"/>${columns}<sheetData>${data}</sheetData>${ranges}</worksheet>`;
+  };
   const ranges = merged.length > 0 ? `<mergeCells>${merged.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>` : "";
+  const sheets = [sheet(rows, columns, ranges), ...(beside ? [sheet(beside, "", "")] : [])];
+  const names = ["推移", "備品"].slice(0, sheets.length);
+  const texts = [...strings.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`).join("");
   const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   return archive({
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${names.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${types}.worksheet+xml"/>`).join("")}<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="推移" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/workbook.xml": `<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships([
-      ["worksheet", "worksheets/sheet1.xml"],
+      ...names.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`]),
       ["sharedStrings", "sharedStrings.xml"],
     ]),
-    "xl/worksheets/sheet1.xml": `<worksheet ${main}><dimension ref="${size}"/><sheetData>${data}</sheetData>${ranges}</worksheet>`,
+    ...Object.fromEntries(sheets.map((text, at) => [`xl/worksheets/sheet${at + 1}.xml`, text])),
     "xl/sharedStrings.xml": `<sst ${main} count="${strings.size}" uniqueCount="${strings.size}">${texts}</sst>`,
   });
 }
@@ -85,9 +93,13 @@ export function workbook(rows, merged = []) {
 /** So many rows of twelve columns: a text of each row, some that are shared, and figures. */
 export const largeWorkbook = (count) =>
   workbook(
-    Array.from({ length: count }, (_, row) => [
-      `第${row}の取組`,
-      `担当${row % 50}`,
-      ...Array.from({ length: 10 }, (_, column) => (column % 3 === 0 ? row + column : row / 8 + column)),
-    ]),
+    Array.from({ length: count }, (_, row) =>
+      row === 0
+        ? ["取組", "担当", ...Array.from({ length: 10 }, (_, column) => `平成${column + 20}年度実績`)]
+        : [
+            `第${row}の取組`,
+            `担当${row % 50}`,
+            ...Array.from({ length: 10 }, (_, column) => (column % 3 === 0 ? row + column : row / 8 + column)),
+          ],
+    ),
   );

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Baseline,
     Target,
     Actual,
+    /// Of which nobody says whether it was planned or reached.
+    Value,
 }
 
 /// One figure, or what stands in its place.
@@ -21,11 +23,15 @@ pub(super) struct Cell<'p> {
 }
 
 impl Kind {
+    /// The kinds that run over the years.
+    pub(super) const SERIES: [Kind; 3] = [Kind::Target, Kind::Actual, Kind::Value];
+
     pub(super) fn term(self) -> &'static str {
         match self {
             Kind::Baseline => "baseline",
             Kind::Target => "target",
             Kind::Actual => "actual",
+            Kind::Value => "value",
         }
     }
 }
@@ -46,9 +52,11 @@ pub(super) fn cells(indicator: &Indicator) -> impl Iterator<Item = Cell<'_>> {
     let baseline =
         baseline.map(|base| Cell { kind: Kind::Baseline, year: base.year, value: &base.value, at: 0 });
     let points = indicator.points.iter().enumerate().flat_map(|(at, point)| {
-        [(Kind::Target, &point.target), (Kind::Actual, &point.actual)].into_iter().filter_map(
-            move |(kind, value)| Some(Cell { kind, year: point.year, value: value.as_ref()?, at }),
-        )
+        let values =
+            [(Kind::Target, &point.target), (Kind::Actual, &point.actual), (Kind::Value, &point.value)];
+        values.into_iter().filter_map(move |(kind, value)| {
+            Some(Cell { kind, year: point.year, value: value.as_ref()?, at })
+        })
     });
     baseline.into_iter().chain(points)
 }

@@ -1,6 +1,7 @@
 //! Sentences that say that a target was reached or missed.
 
 use crate::check::outcome::Outcome;
+use crate::model::Indicator;
 use crate::model::profile::{AIMS, SAYS_MISSED, SAYS_REACHED, TAKES_BACK, has_word};
 
 /// What a sentence claims of an indicator.
@@ -18,14 +19,17 @@ const LONGEST: usize = 300;
 /// The fewest characters that a sentence and the title it speaks of have in common.
 const NAMED_FROM: usize = 4;
 
-/// The claims of a text, where it is clear which of the indicators each speaks of.
+/// The claims of a text, where it is clear which of the indicators each speaks of, and its outcome is known.
 pub(super) fn claims<'t, 'o, 'p>(
     text: &'t str,
+    indicators: &'p [Indicator],
     outcomes: &'o [Outcome<'p>],
 ) -> impl Iterator<Item = Claim<'t, 'o, 'p>> {
     text.split_inclusive('。').filter_map(move |words| {
         let reached = says_reached(words)?;
-        Some(Claim { words, reached, outcome: meant(words, outcomes)? })
+        let meant = meant(words, indicators)?;
+        let outcome = outcomes.iter().find(|outcome| std::ptr::eq(outcome.indicator, meant))?;
+        Some(Claim { words, reached, outcome })
     })
 }
 
@@ -42,13 +46,13 @@ fn says_reached(sentence: &str) -> Option<bool> {
 }
 
 /// The indicator that a sentence names: the one whose title has most in common with it.
-fn meant<'o, 'p>(sentence: &str, outcomes: &'o [Outcome<'p>]) -> Option<&'o Outcome<'p>> {
-    let mut best: Option<&Outcome> = None;
+fn meant<'p>(sentence: &str, indicators: &'p [Indicator]) -> Option<&'p Indicator> {
+    let mut best: Option<&Indicator> = None;
     let (mut most, mut second) = (0, 0);
-    for outcome in outcomes {
-        let common = common(sentence, &outcome.indicator.title);
+    for indicator in indicators {
+        let common = common(sentence, &indicator.title);
         if common > most {
-            (best, second, most) = (Some(outcome), most, common);
+            (best, second, most) = (Some(indicator), most, common);
         } else {
             second = second.max(common);
         }

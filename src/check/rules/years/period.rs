@@ -9,7 +9,7 @@ use crate::model::{FiscalYear, Period, Review, Scope, Value, YearPoint};
 
 /// A year outside the period of the plan (計画期間外の年度).
 ///
-/// What: work, a review of a year, or a target or result, of a year that is not in the plan's period.
+/// What: work, a review of a year, or a figure, of a year that is not in the plan's period.
 /// Why: either the year or the period has a slip. Baselines and final goals lie outside by nature.
 /// Example: a result of 2019 in a plan for 2015 to 2018.
 pub(in crate::check) const YEAR_OUTSIDE_PERIOD: Rule =
@@ -19,7 +19,8 @@ fn year_outside_period(context: &Context, at: &ItemAt, notes: &mut Notes) {
     let Some(period) = context.plan.sound_period() else { return };
     let item = at.item;
     let is_outside = |point: &YearPoint| {
-        !holds(period, point.year) && (says(point.target.as_ref()) || says(point.actual.as_ref()))
+        let mut values = [&point.target, &point.actual, &point.value].into_iter();
+        !holds(period, point.year) && values.any(|value| says(value.as_ref()))
     };
     notes.each("work", &item.work, &mut |work, notes| within(period, work.year, notes));
     notes.each("reviews", &item.reviews, &mut |review, notes| {

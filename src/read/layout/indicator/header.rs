@@ -1,32 +1,10 @@
 //! The header of a table of indicators.
 
-use super::super::super::{Grid, YearContext, YearForm, YearSpan, find_fiscal_year, fiscal_year, value};
-use crate::model::profile::{self, Role};
-use crate::model::{Era, FiscalYear};
-
-/// What the header says of a column.
-pub(super) struct Column {
-    /// Which column, from 0.
-    pub(super) at: usize,
-    /// What its cells are.
-    pub(super) role: Role,
-    /// The fiscal year of its figures, where the header names one.
-    pub(super) year: Option<FiscalYear>,
-    /// What the header calls it besides year and role.
-    pub(super) title: String,
-}
-
-impl Column {
-    /// Whether its cells are figures.
-    pub(super) fn is_figure(&self) -> bool {
-        is_figure(self.role)
-    }
-}
-
-/// Whether cells in this role are figures.
-pub(super) fn is_figure(role: Role) -> bool {
-    matches!(role, Role::Baseline | Role::Target | Role::Actual | Role::Rate | Role::Final)
-}
+use super::column::{Column, keep_derived, settle};
+use super::dates::dates;
+use crate::model::Era;
+use crate::model::profile::Role;
+use crate::read::{Grid, YearContext, YearForm, find_fiscal_year, fiscal_year, value};
 
 /// The header of the table.
 pub(super) struct Header {
@@ -35,33 +13,73 @@ pub(super) struct Header {
     pub(super) columns: Vec<Column>,
     /// The column of years, where each row is one.
     pub(super) years: Option<usize>,
-    /// What the header says of years that are written short.
+    /// What is known of years that are written short.
     pub(super) context: YearContext,
 }
 
 impl Header {
     /// The header; `None` if the top rows do not name years and figures.
-    pub(super) fn read(grid: &Grid) -> Option<Header> {
+    pub(super) fn read(grid: &Grid, context: YearContext) -> Option<Header> {
         let rows = header_rows(grid);
-        let context = YearContext { era: era_named(grid, rows) };
+        let context = YearContext { era: era_named(grid, rows).or(context.era) };
         let mut columns: Vec<Column> =
-            (0..grid.columns()).map(|at| column(grid, rows, at, context)).collect();
-        if columns.iter().any(|column| column.is_figure() && column.year.is_some()) {
+            (0..grid.columns()).map(|at| Column::read(grid, rows, at, context)).collect();
+        settle(&mut columns);
+        for column in &mut columns {
+            column.mends_unknown(grid, rows, context);
+        }
+        let has_years = columns.iter().any(|column| column.is_figure() && column.year.is_some());
+        let has_dates = columns.iter().any(|column| column.dates.is_some());
+        if has_years || has_dates {
+            keep_derived(&mut columns);
             return Some(Header { rows, columns, years: None, context });
         }
-        let names_years =
-            |at: &usize| (rows..grid.rows()).any(|row| fiscal_year(grid.label(row, *at), context).is_ok());
-        let is_year = |column: &&Column| column.role == Role::Year;
-        let titled = columns.iter().find(is_year).map(|column| column.at);
-        let years = (0..grid.columns()).find(names_years).or(titled)?;
-        // Where rows are years, a column of figures that the header gives no role holds results.
-        for column in columns.iter_mut().filter(|column| column.at != years && column.role == Role::Label) {
-            if (rows..grid.rows()).any(|row| is_number(grid.figure(row, column.at).unwrap_or_default())) {
-                column.role = Role::Actual;
-            }
+        let years = dates(grid, rows, &columns, context)?;
+        for column in columns.iter_mut().filter(|column| column.at != years) {
+            column.holds_values(grid, rows);
         }
+        keep_derived(&mut columns);
         let has_figures = columns.iter().any(|column| column.at != years && column.is_figure());
         has_figures.then_some(Header { rows, columns, years: Some(years), context })
+    }
+
+    /// The first column of figures: what stands to its right names nothing.
+    pub(super) fn first_figure(&self) -> usize {
+        let figures = self.columns.iter().filter(|column| column.is_figure());
+        figures.map(|column| column.at).min().unwrap_or_default()
+    }
+
+    /// What the columns of figures are called, for a table that says of nothing what it is: 計画・実績. One word alone,
+    /// 実績, names nothing.
+    pub(super) fn printed(&self) -> String {
+        let words = self.words(&|_| true);
+        if words.len() < 2 { String::new() } else { words.join("・") }
+    }
+
+    /// What those of these columns are called that count everything since the beginning, or those that do not.
+    pub(super) fn printed_of(&self, cumulative: bool) -> String {
+        self.words(&|column| column.cumulative == cumulative).join("・")
+    }
+
+    fn words(&self, is_wanted: &dyn Fn(&Column) -> bool) -> Vec<&str> {
+        let mut words: Vec<&str> = Vec::new();
+        for column in self.columns.iter().filter(|column| column.is_figure() && column.role != Role::Rate) {
+            let is_new = !column.printed.is_empty() && !words.contains(&column.printed.as_str());
+            if is_new && is_wanted(column) {
+                words.push(&column.printed);
+            }
+        }
+        words
+    }
+
+    /// Whether a column names what a row is about.
+    pub(super) fn is_label(&self, column: &Column) -> bool {
+        column.role == Role::Label && Some(column.at) != self.years && self.names(column)
+    }
+
+    /// Years stand wherever they like, and names before the figures.
+    fn names(&self, column: &Column) -> bool {
+        column.at < self.first_figure() || self.years.is_some_and(|years| years > column.at)
     }
 }
 
@@ -86,7 +104,7 @@ fn row_is_header(grid: &Grid, row: usize) -> bool {
 }
 
 /// Whether a cell is a figure and not the name of a year; a plain 2015 among figures is one of them.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let has_number = value(text).is_ok_and(|cell| cell.value.number().is_some());
     has_number && !fiscal_year(text, YearContext::default()).is_ok_and(|year| year.form != YearForm::Bare)
 }
@@ -95,32 +113,4 @@ fn is_number(text: &str) -> bool {
 fn era_named(grid: &Grid, rows: usize) -> Option<&'static Era> {
     let mut labels = (0..rows).flat_map(|row| (0..grid.columns()).map(move |at| grid.label(row, at)));
     labels.find_map(|text| find_fiscal_year(text, YearContext::default())?.0.era)
-}
-
-/// What the header cells above a column say together.
-fn column(grid: &Grid, rows: usize, at: usize, context: YearContext) -> Column {
-    let mut labels: Vec<&str> = (0..rows).map(|row| grid.label(row, at)).collect();
-    labels.dedup();
-    let found = labels.iter().find_map(|text| find_fiscal_year(text, context).map(|(reading, _)| reading));
-    let (year, is_open) = match found.map(|reading| reading.span) {
-        Some(YearSpan::One(year)) => (Some(year), false),
-        Some(YearSpan::From(year)) => (Some(year), true),
-        _ => (None, false),
-    };
-    // The lowest header cell is the most particular one.
-    let named = labels
-        .iter()
-        .rev()
-        .find_map(|text| profile::role(text).filter(|role| *role != Role::Year || year.is_none()));
-    let role = match named {
-        Some(Role::Target | Role::Actual) | None if is_open => Role::Final,
-        Some(role) => role,
-        None if year.is_some() => Role::Actual,
-        None => Role::Label,
-    };
-    let is_title = |text: &&&str| {
-        !text.is_empty() && matches!(profile::role(text), None | Some(Role::Label | Role::Unit))
-    };
-    let title = labels.iter().find(is_title).map_or(String::new(), |text| (*text).to_owned());
-    Column { at, role, year, title }
 }

@@ -2,7 +2,6 @@
 
 use super::super::super::assemble::{Cells, Draft, Use, figure};
 use super::super::super::places::Journal;
-use super::super::super::{Cell, Grid};
 use super::header::header_rows;
 use super::{read, titled};
 use crate::error::Finding;
@@ -12,10 +11,10 @@ use std::collections::BTreeMap;
 pub(in crate::read) fn read_into(cells: &Cells, draft: &mut Draft) -> bool {
     let grid = cells.grid();
     let mut journal = Journal::default();
-    let Ok(mut plan) = read(&healed(grid), &mut journal) else { return false };
+    let Ok(mut plan) = read(grid, draft.context, &mut journal) else { return false };
     let claimed = std::mem::take(&mut journal.claimed);
     let Ok(findings) = journal.finish() else { return false };
-    let header = claimed.iter().map(|(row, _)| *row).min().unwrap_or_default();
+    let header = header_rows(grid);
     for row in 0..header {
         cells.filled(row).into_iter().for_each(|at| cells.mark(row, at, Use::Layout));
     }
@@ -56,30 +55,4 @@ fn titles(cells: &Cells, claimed: &[(usize, usize)]) -> BTreeMap<String, (usize,
         }
     }
     titles
-}
-
-/// A header whose merged cells were lost on the way: an empty cell beside a year belongs to it where both have a
-/// header below.
-fn healed(grid: &Grid) -> Grid {
-    let has_spans = grid.cells().count() < (0..grid.rows()).map(|row| grid.width(row)).sum();
-    let header = header_rows(grid);
-    if has_spans || header < 2 {
-        return grid.clone();
-    }
-    let row = |row: usize| {
-        let mut cells: Vec<Cell> = Vec::new();
-        for at in 0..grid.width(row) {
-            let text = grid.label(row, at);
-            let has_header_below = row + 1 < header && !grid.label(row + 1, at).is_empty();
-            match cells.last_mut() {
-                Some(last) if text.is_empty() && has_header_below && !last.text.is_empty() => {
-                    last.column_span += 1;
-                }
-                _ => cells.push(Cell::new(text)),
-            }
-        }
-        cells
-    };
-    Grid::new(grid.caption().map(str::to_owned), (0..grid.rows()).map(row).collect())
-        .unwrap_or_else(|_| grid.clone())
 }

@@ -31,6 +31,7 @@ impl Figure<'_> {
             Kind::Baseline | Kind::Final => {}
             Kind::Target => point.target = Some(self.value),
             Kind::Actual => point.actual = Some(self.value),
+            Kind::Value => point.value = Some(self.value),
             Kind::Rate => point.published_rate = text(self.text),
             Kind::Note => point.note = text(self.text),
             Kind::FormerTarget => {

@@ -3,12 +3,12 @@
 use super::figure::Figure;
 use super::unguarded;
 use crate::error::Code;
-use crate::model::profile::{self, CUMULATIVE, Role, has_word, long::Kind};
-use crate::model::{Counting, FiscalYear, Indicator, Item, Plan, Value, YearPoint};
+use crate::model::profile::{CUMULATIVE, Role, has_word, long::Kind, said};
+use crate::model::{Certainty, Counting, FiscalYear, Indicator, Item, Plan, Value, YearPoint, same_unit};
 use crate::read::places::Journal;
 use crate::read::{Grid, YearContext, YearSpan, fiscal_year, value, year_code};
 use crate::text::bare;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many rows may stand above the header.
 const MAX_ABOVE: usize = 3;
@@ -63,18 +63,6 @@ const TITLES: [(&str, Field); 32] = [
     ("remarks", Field::Note),
 ];
 
-/// English words for what a row is about.
-const KINDS: [(&str, Kind); 8] = [
-    ("baseline", Kind::Baseline),
-    ("target", Kind::Target),
-    ("plan", Kind::Target),
-    ("planned", Kind::Target),
-    ("actual", Kind::Actual),
-    ("result", Kind::Actual),
-    ("rate", Kind::Rate),
-    ("final", Kind::Final),
-];
-
 /// The header.
 pub(super) struct Columns {
     row: usize,
@@ -108,8 +96,16 @@ fn field(title: &str) -> Field {
 
 /// Reads the rows below the header.
 pub(super) fn read(grid: &Grid, columns: &Columns, journal: &mut Journal) -> Plan {
-    let mut reader =
-        Reader { grid, columns, journal, items: Vec::new(), notes: Vec::new(), known: BTreeMap::new() };
+    let mut reader = Reader {
+        grid,
+        columns,
+        journal,
+        items: Vec::new(),
+        notes: Vec::new(),
+        known: BTreeMap::new(),
+        points: Points::default(),
+        disputed: disputed(grid, columns),
+    };
     for row in columns.row + 1..grid.rows() {
         reader.row(row);
     }
@@ -131,6 +127,9 @@ struct Reader<'g, 'j> {
     notes: Vec<String>,
     /// Which item has a title, and which of its indicators.
     known: BTreeMap<(&'g str, &'g str), (usize, usize)>,
+    points: Points,
+    /// Rows whose figure collides with that of another.
+    disputed: BTreeSet<usize>,
 }
 
 impl<'g> Reader<'g, '_> {
@@ -146,50 +145,45 @@ impl<'g> Reader<'g, '_> {
             }
             return;
         }
-        let Some(kind) = self.kind(row) else { return };
+        let Some((kind, certainty)) = self.kind(row) else { return };
         let year = self.year(row, kind);
         if year.is_none() && kind != Kind::Final {
             return;
         }
+        if self.disputed.contains(&row) {
+            self.tell(Code::FiguresCollide, row, Field::Value);
+            return;
+        }
         let Some((value, unit)) = self.value(row) else { return };
+        let value = value.as_final(certainty);
         let remarks = self.remarks(row);
         let text = self.text(row, Field::Value);
-        let indicator = self.indicator(row, title);
-        let is_mixed = kind != Kind::Rate && unit.is_some() && indicator.unit != unit;
+        let at = self.indicator(row, title);
+        let indicator = &mut self.items[at.0].indicators[at.1];
+        let differs = |own: &String| indicator.unit.as_ref().is_none_or(|known| !same_unit(known, own));
+        if kind != Kind::Rate && unit.as_ref().is_some_and(differs) {
+            self.tell(Code::UnitMixed, row, Field::Value);
+            return;
+        }
         let figure = Figure { kind, year, value, text, edition: "" };
         match (figure.put_aside_of_years(indicator), year) {
             (Some(figure), Some(year)) => {
-                let point = free_point(indicator, year, kind);
+                let point = self.points.point(at, indicator, year);
                 figure.put(point);
                 remark(point, remarks);
             }
             _ => self.notes.extend(remarks.iter().map(|remark| [title, "：", remark].concat())),
         }
-        if is_mixed {
-            self.tell(Code::UnitMixed, row, Field::Value);
-        }
     }
 
-    /// What the row is about; without a word for it, what was reached.
-    fn kind(&mut self, row: usize) -> Option<Kind> {
+    /// What the row is about; without a word for it, nothing says whether it was planned or reached.
+    fn kind(&mut self, row: usize) -> Option<(Kind, Certainty)> {
         let text = self.text(row, Field::Kind);
-        if text.is_empty() {
-            return Some(Kind::Actual);
-        }
-        let small = text.to_lowercase();
-        let named = KINDS.iter().find(|(word, _)| small == *word).map(|(_, kind)| *kind);
-        let kind = named.or_else(|| match profile::role(text)? {
-            Role::Baseline => Some(Kind::Baseline),
-            Role::Target => Some(Kind::Target),
-            Role::Actual => Some(Kind::Actual),
-            Role::Rate => Some(Kind::Rate),
-            Role::Final => Some(Kind::Final),
-            _ => None,
-        });
+        let kind = kind(text);
         if kind.is_none() {
             self.tell(Code::UnknownWord, row, Field::Kind);
         }
-        kind
+        Some((kind?, said(text).certainty))
     }
 
     fn year(&mut self, row: usize, kind: Kind) -> Option<FiscalYear> {
@@ -233,16 +227,13 @@ impl<'g> Reader<'g, '_> {
         self.columns.fields.iter().enumerate().filter_map(of_column).collect()
     }
 
-    fn indicator(&mut self, row: usize, title: &'g str) -> &mut Indicator {
-        let item = match self.text(row, Field::Item) {
-            "" => title,
-            item => item,
-        };
-        let (at, within) = match self.known.get(&(item, title)) {
+    /// Which of the items has the indicator of the row, and which of its indicators it is.
+    fn indicator(&mut self, row: usize, title: &'g str) -> (usize, usize) {
+        let item = item_of(self.text(row, Field::Item), title);
+        match self.known.get(&(item, title)) {
             Some(known) => *known,
             None => self.add(row, item, title),
-        };
-        &mut self.items[at].indicators[within]
+        }
     }
 
     fn add(&mut self, row: usize, item: &'g str, title: &'g str) -> (usize, usize) {
@@ -280,20 +271,64 @@ impl<'g> Reader<'g, '_> {
     }
 }
 
-/// The year of an indicator where nothing of this kind stands yet: what is there twice stays twice.
-fn free_point(indicator: &mut Indicator, year: FiscalYear, kind: Kind) -> &mut YearPoint {
-    let is_free = |point: &YearPoint| match kind {
-        Kind::Target => point.target.is_none(),
-        Kind::Actual => point.actual.is_none(),
-        Kind::Rate => point.published_rate.is_none(),
-        _ => true,
-    };
-    let points = &mut indicator.points;
-    let at = points.iter().rposition(|point| point.year == year && is_free(point)).unwrap_or_else(|| {
-        points.push(YearPoint::new(year));
-        points.len() - 1
-    });
-    &mut points[at]
+/// What a row is about by its word for it.
+fn kind(text: &str) -> Option<Kind> {
+    if text.is_empty() {
+        return Some(Kind::Value);
+    }
+    if text.eq_ignore_ascii_case("final") {
+        return Some(Kind::Final);
+    }
+    match said(text).role? {
+        Role::Baseline => Some(Kind::Baseline),
+        Role::Target | Role::Budget => Some(Kind::Target),
+        Role::Actual | Role::Settlement => Some(Kind::Actual),
+        Role::Rate => Some(Kind::Rate),
+        Role::Final => Some(Kind::Final),
+        _ => None,
+    }
+}
+
+/// The item of a row that names none has the title of its indicator.
+fn item_of<'t>(item: &'t str, title: &'t str) -> &'t str {
+    if item.is_empty() { title } else { item }
+}
+
+/// The rows whose figures claim to be the same figure and are not.
+fn disputed(grid: &Grid, columns: &Columns) -> BTreeSet<usize> {
+    let text = |row, field| columns.text(grid, row, field);
+    let mut rivals: BTreeMap<(&str, &str, Kind, FiscalYear), Vec<usize>> = BTreeMap::new();
+    for row in columns.row + 1..grid.rows() {
+        let title = text(row, Field::Indicator);
+        let year =
+            fiscal_year(text(row, Field::Year), YearContext::default()).ok().map(|reading| reading.span);
+        if let (Some(kind), Some(YearSpan::One(year))) = (kind(text(row, Field::Kind)), year) {
+            let item = item_of(text(row, Field::Item), title);
+            rivals.entry((item, title, kind, year)).or_default().push(row);
+        }
+    }
+    let differ =
+        |rows: &&Vec<usize>| rows.iter().any(|row| text(*row, Field::Value) != text(rows[0], Field::Value));
+    rivals.values().filter(differ).flatten().copied().collect()
+}
+
+/// Where the years of indicators stand among their points.
+#[derive(Default)]
+struct Points(BTreeMap<((usize, usize), FiscalYear), usize>);
+
+impl Points {
+    fn point<'i>(
+        &mut self,
+        at: (usize, usize),
+        indicator: &'i mut Indicator,
+        year: FiscalYear,
+    ) -> &'i mut YearPoint {
+        let index = *self.0.entry((at, year)).or_insert_with(|| {
+            indicator.points.push(YearPoint::new(year));
+            indicator.points.len() - 1
+        });
+        &mut indicator.points[index]
+    }
 }
 
 /// Adds remarks to a year, each once.

@@ -89,7 +89,7 @@ impl<'g> Reader<'g, '_> {
         indicator.unit = some(self.text(9));
         indicator.kind = self.word(10, &long::INDICATOR_KINDS);
         indicator.counting = self.word(11, &long::COUNTINGS);
-        indicator.better = self.word(12, &long::DIRECTIONS).unwrap_or_default();
+        indicator.better = self.word(12, &long::DIRECTIONS);
         indicator.formula = self.word(13, &long::FORMULAS).unwrap_or_default();
         let digits = self.text(14).parse().ok().filter(|digits| *digits <= 9);
         indicator.rounding = match (digits, self.word(15, &long::ROUNDINGS)) {

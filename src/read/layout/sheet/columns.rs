@@ -102,7 +102,8 @@ impl<'c, 'g> Section<'c, 'g> {
                 return;
             }
         };
-        self.cells.mark(self.row, at, Use::Used);
+        // It is used where something stands below it.
+        self.cells.mark(self.row, at, Use::Layout);
         let text = prose(text);
         self.headers.push(Header { at, named, text });
     }

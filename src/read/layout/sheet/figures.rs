@@ -11,6 +11,8 @@ use crate::model::{FiscalYear, Indicator, PassageRole, Value};
 /// A column of one role of one year.
 struct Leaf {
     at: usize,
+    /// The column of the header that names its year.
+    header: usize,
     role: Role,
     year: Option<FiscalYear>,
     text: String,
@@ -55,7 +57,7 @@ fn leaves(section: &Section) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     let mut roles = section.roles.iter().peekable();
     for header in &section.headers {
-        let leaf = |at, role, year| Leaf { at, role, year, text: header.text.clone() };
+        let leaf = |at, role, year| Leaf { at, header: header.at, role, year, text: header.text.clone() };
         match header.named {
             Named::Baseline(year) => leaves.push(leaf(header.at, Role::Baseline, Some(year))),
             Named::From(year) => leaves.push(leaf(header.at, Role::Final, Some(year))),
@@ -115,6 +117,7 @@ fn indicator(section: &Section, row: usize, name_at: usize, columns: &[(usize, &
             (true, true) => cells.mark(row, *at, Use::Merged),
             (true, false) => cells.mark(row, *at, Use::Used),
         }
+        cells.mark(section.row, leaf.header, Use::Used);
         let path = [key.as_str(), &pointer(indicator, leaf)].concat();
         draft.from(&path, cells.place(row, *at));
     }
@@ -155,10 +158,17 @@ fn work(section: &Section, row: usize, columns: &[(usize, &Leaf)], draft: &mut D
         label = Some(name(cells.text(row, at)));
     }
     for (at, leaf) in columns {
-        let text = cells.take(row, *at, Use::Used);
-        if text.is_empty() {
+        let text = cells.text(row, *at);
+        let is_kept = match leaf.role {
+            Role::Target | Role::Actual => leaf.year.is_some(),
+            role => matches!(role, Role::Baseline | Role::Final),
+        };
+        if text.is_empty() || !is_kept {
+            // What nobody claims is set aside and named.
             continue;
         }
+        cells.mark(row, *at, Use::Used);
+        cells.mark(section.row, leaf.header, Use::Used);
         let place = cells.place(row, *at);
         let (points, noise) = Words::read(text).into_points();
         draft.set_aside(&place, &noise);
@@ -168,7 +178,7 @@ fn work(section: &Section, row: usize, columns: &[(usize, &Leaf)], draft: &mut D
             (Role::Actual, Some(year)) => draft.work(year).done.extend(points),
             (Role::Baseline, _) => _ = draft.passage(PassageRole::Situation, Some(&heading()), points, place),
             (Role::Final, _) => _ = draft.passage(PassageRole::FinalGoal, Some(&heading()), points, place),
-            _ => cells.mark(row, *at, Use::SetAside),
+            _ => {}
         }
     }
 }

@@ -29,13 +29,21 @@ pub(super) fn read(section: &Section, draft: &mut Draft) {
     for row in section.rows.clone() {
         let (said, half) = labels(section, row);
         for (group, &header) in groups.iter().zip(&fitted) {
-            cell(section, row, group, (section.headers[header].named, scope, said, half), draft);
+            let header = &section.headers[header];
+            if cell(section, row, group, (header.named, scope, said, half), draft) {
+                section.cells.mark(section.row, header.at, Use::Used);
+            }
         }
     }
 }
 
 fn is_verdict(text: &str) -> bool {
-    is_rating(text) || (text.chars().count() <= LONGEST_STATUS && status(text).is_some())
+    is_rating(text) || is_status(text)
+}
+
+/// Whether a cell says how something goes in a few words, and not in a sentence: 部材の入荷が遅れた。 is one.
+pub(super) fn is_status(text: &str) -> bool {
+    text.chars().count() <= LONGEST_STATUS && !text.contains(['。', '、', '\n']) && status(text).is_some()
 }
 
 /// Whether a cell is the label of its row.
@@ -86,18 +94,19 @@ fn labels(section: &Section, row: usize) -> (Option<Column>, Option<u8>) {
     found
 }
 
+/// Takes over a cell and the verdict beside it. Says whether there is anything.
 fn cell(
     section: &Section,
     row: usize,
     group: &Group,
     (named, scope, said, half): (Named, Scope, Option<Column>, Option<u8>),
     draft: &mut Draft,
-) {
+) -> bool {
     let cells = section.cells;
     let text = cells.take(row, group.words, Use::Used);
     let verdict = group.verdicts.map_or("", |at| cells.text(row, at));
     if text.is_empty() && verdict.is_empty() {
-        return;
+        return false;
     }
     let place = cells.place(row, group.words);
     let (points, noise) = Words::read(text).into_points();
@@ -118,7 +127,7 @@ fn cell(
     }
     if said_again(review, verdict) {
         // The first verdict stays; what nobody claims is set aside and named.
-        return;
+        return true;
     }
     if let Some(at) = group.verdicts {
         cells.mark(row, at, Use::Used);
@@ -130,10 +139,11 @@ fn cell(
         let rating = draft.rating(verdict);
         draft.item().reviews[at].rating = Some(rating);
     }
+    true
 }
 
 /// Whether another verdict is known already.
-fn said_again(review: &Review, verdict: &str) -> bool {
+pub(super) fn said_again(review: &Review, verdict: &str) -> bool {
     let rating = review.rating.as_ref().filter(|_| is_rating(verdict)).map(|rating| rating.code.as_str());
     let status =
         review.status.as_ref().filter(|_| status(verdict).is_some()).map(|status| status.label.as_str());
@@ -149,7 +159,12 @@ fn judged(section: &Section) -> Option<Scope> {
 }
 
 /// Where the review of this scope, year and half stands in the present item.
-fn review_at(draft: &mut Draft, scope: Scope, year: Option<FiscalYear>, half: Option<u8>) -> usize {
+pub(super) fn review_at(
+    draft: &mut Draft,
+    scope: Scope,
+    year: Option<FiscalYear>,
+    half: Option<u8>,
+) -> usize {
     let list = &mut draft.item().reviews;
     let is_it = |review: &Review| review.scope == scope && review.year == year && review.half == half;
     list.iter().position(is_it).unwrap_or_else(|| {

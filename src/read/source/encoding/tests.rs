@@ -32,6 +32,19 @@ const TEXTS: [&str; 6] = [
 ];
 
 #[test]
+fn what_is_no_text_says_what_it_is() {
+    for (bytes, code) in [
+        (b"%PDF-1.4\n1 0 obj\n".as_slice(), "pdf-file"),
+        (b"PK\x03\x04\x14\0\x06\0word/document.xml", "word-file"),
+        (b"PK\x03\x04\x14\0\x06\0xl/workbook.xml", "workbook-file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture-file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "old-format"),
+    ] {
+        assert_eq!(read(bytes).map_err(|error| error.code()).err(), Some(code));
+    }
+}
+
+#[test]
 fn two_bytes_are_a_character_exactly_if_browsers_know_it() {
     for pair in 0x8100..=0xffff_u16 {
         let bytes = pair.to_be_bytes();

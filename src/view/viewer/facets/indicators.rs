@@ -62,9 +62,19 @@ fn about(indicator: &Indicator, own: &FacetWords) -> Vec<String> {
     let words = [
         indicator.kind.map(own.kind),
         indicator.counting.map(own.counting),
-        (own.better)(indicator.better),
+        indicator.better.map(own.better),
         (indicator.formula == Formula::FromBaseline).then_some(own.from_baseline),
     ];
     let words = words.into_iter().flatten().map(str::to_owned);
-    unit.into_iter().chain(words).chain(indicator.rounding.map(own.rounding)).collect()
+    unit.into_iter()
+        .chain(words)
+        .chain(assumed(indicator, own))
+        .chain(indicator.rounding.map(own.rounding))
+        .collect()
+}
+
+/// Which direction was taken to be better, where results were judged by that.
+fn assumed(indicator: &Indicator, own: &FacetWords) -> Option<String> {
+    let direction = indicator.direction().filter(|_| indicator.is_judged_by_targets())?;
+    Some([(own.better)(direction.better), own.by_targets].concat())
 }

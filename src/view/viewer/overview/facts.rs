@@ -22,6 +22,8 @@ pub(in crate::view::viewer) struct Overview {
     pub(super) latest: Option<FiscalYear>,
     /// The indicators that reached their target, in the last year in which any can be judged.
     pub(super) reached: Option<(FiscalYear, RollUp)>,
+    /// How many indicators are judged by where their targets lead.
+    pub(super) assumed: usize,
     /// What is late.
     pub(super) late: Listed,
     /// What has improved.
@@ -58,6 +60,7 @@ impl Overview {
             supports: RollUp::of(items(), RollUpRule::SupportsWithResults),
             latest: items().filter_map(latest).max(),
             reached,
+            assumed: sum(|item| item.indicators.iter().filter(|it| it.is_judged_by_targets()).count()),
             late: Listed::of(tree, &|item| late(item, &tree.front.rating_scales)),
             improved: Listed::of(tree, &|item| improved(item, &tree.front.rating_scales)),
         }
@@ -66,9 +69,10 @@ impl Overview {
 
 /// The last year in which an indicator has a target and a settled result that can be compared.
 fn judged(indicator: &Indicator) -> Option<FiscalYear> {
+    let judge = indicator.judge();
     let is_judged = |target: &Option<Value>, actual: &Option<Value>| {
         let [target, actual] = [target, actual].map(|value| value.as_ref()?.figure());
-        indicator.missed(target?.value, actual?.value)
+        judge.missed(target?.value, actual?.value)
     };
     let settled = settled(indicator);
     let judged = settled.iter().rev().find(|point| is_judged(&point.target, &point.actual).is_some());

@@ -128,7 +128,7 @@ fn missed(indicator: &Indicator) -> Option<FiscalYear> {
     let settled = settled(indicator);
     let point = settled.last()?;
     let [target, actual] = [&point.target, &point.actual].map(|value| value.as_ref()?.figure());
-    let is_missed = indicator.missed(target?.value, actual?.value)?;
+    let is_missed = indicator.judge().missed(target?.value, actual?.value)?;
     is_missed.then_some(point.year)
 }
 
@@ -141,7 +141,7 @@ fn bettered(indicator: &Indicator) -> Option<FiscalYear> {
     let [old, new] = [before, now].map(|point| point.actual.as_ref()?.figure());
     let (old, new) = (old?.value, new?.value);
     // Better than it was: the old figure, as a result, falls short of the new one as a target.
-    let is_better = old != new && indicator.missed(new, old)?;
+    let is_better = old != new && indicator.judge().missed(new, old)?;
     let can_fall = indicator.counting != Some(Counting::Cumulative);
     (is_next && is_better && can_fall).then_some(now.year)
 }

@@ -4,7 +4,7 @@ use super::super::sheet::region;
 use super::{about, title};
 use crate::draw::Element;
 use crate::locale::{FacetWords, Term};
-use crate::model::{FinalGoal, FiscalYear, Indicator, Rate, Rounding, Value, YearPoint};
+use crate::model::{FinalGoal, FiscalYear, Indicator, Judge, Rate, Rounding, Value, YearPoint};
 use crate::view::viewer::cells::{across, beside, column, row_head};
 use crate::view::viewer::page::Page;
 
@@ -13,6 +13,7 @@ use crate::view::viewer::page::Page;
 enum Part {
     Target,
     Actual,
+    Value,
     Rate,
     Note,
 }
@@ -59,7 +60,7 @@ pub(super) fn table(page: &Page, name: String, indicators: &[Indicator], own: &F
     if let Some(side) = &last {
         head.one(side.head.clone());
     }
-    let row = |indicator| {
+    let row = |(indicator, judge)| {
         let mut row = Element::new("tr").child(title(page, row_head(), indicator));
         if has_about {
             let about = about(indicator, own).join(own.between);
@@ -67,11 +68,13 @@ pub(super) fn table(page: &Page, name: String, indicators: &[Indicator], own: &F
         }
         row.children(first.iter().map(|side| side.cell(page, indicator, own)))
             .children(years.iter().flat_map(|year| {
-                year.parts.iter().map(move |part| cell(page, indicator, year.year, *part, own))
+                let judged = (indicator, &judge);
+                year.parts.iter().map(move |part| cell(page, judged, year.year, *part, own))
             }))
             .children(last.iter().map(|side| side.cell(page, indicator, own)))
     };
-    let body = Element::new("tbody").children(indicators.iter().map(row));
+    let body = Element::new("tbody")
+        .children(indicators.iter().map(|indicator| (indicator, indicator.judge())).map(row));
     region("keikaku-facet keikaku-indicators", name, head.rows(), body)
 }
 
@@ -106,6 +109,7 @@ impl Part {
         match self {
             Part::Target => page.words.term(Term::Target),
             Part::Actual => page.words.term(Term::Actual),
+            Part::Value => page.words.term(Term::Value),
             Part::Rate => page.words.term(Term::Rate),
             Part::Note => own.note,
         }
@@ -113,9 +117,11 @@ impl Part {
 }
 
 /// Every year that any indicator speaks of, in order of time, with the columns that it needs: targets where
-/// there are any at all, as on paper; the rest where something stands in them.
+/// there are any at all, as on paper; results, unless there are only figures that nobody calls so; the rest where
+/// something stands in them.
 fn years(indicators: &[Indicator]) -> Vec<Year> {
-    let all = || indicators.iter().flat_map(|of| of.points.iter().map(move |point| (of, point)));
+    let judged: Vec<_> = indicators.iter().map(|indicator| (indicator.judge(), &indicator.points)).collect();
+    let all = || judged.iter().flat_map(|(judge, points)| points.iter().map(move |point| (judge, point)));
     let has_target = |point: &YearPoint| point.target.is_some() || !point.former_targets.is_empty();
     let has_targets = all().any(|(_, point)| has_target(point));
     let mut years: Vec<FiscalYear> = Vec::new();
@@ -126,13 +132,16 @@ fn years(indicators: &[Indicator]) -> Vec<Year> {
     }
     let parts = |year| {
         let of_year = || all().filter(move |(_, point)| point.year == year);
-        let has_rate = of_year().any(|(of, point)| {
-            point.published_rate.is_some() || outcome(of, point).is_some_and(|it| it != (None, None))
+        let has_rate = of_year().any(|(judge, point)| {
+            point.published_rate.is_some() || outcome(judge, point).is_some_and(|it| it != (None, None))
         });
+        let has_value = of_year().any(|(_, point)| point.value.is_some());
+        let has_actual = !has_value || of_year().any(|(_, point)| point.actual.is_some());
         let has_note = of_year().any(|(_, point)| point.note.is_some());
         let is_there = [
             (has_targets, Part::Target),
-            (true, Part::Actual),
+            (has_actual, Part::Actual),
+            (has_value, Part::Value),
             (has_rate, Part::Rate),
             (has_note, Part::Note),
         ];
@@ -142,17 +151,23 @@ fn years(indicators: &[Indicator]) -> Vec<Year> {
 }
 
 /// The achievement rate and whether the target was missed, as far as they can be said.
-fn outcome(indicator: &Indicator, point: &YearPoint) -> Option<(Option<Rate>, Option<bool>)> {
+fn outcome(judge: &Judge, point: &YearPoint) -> Option<(Option<Rate>, Option<bool>)> {
     let target = point.target.as_ref()?.figure()?;
     let actual = point.actual.as_ref()?.figure()?;
-    let rate = indicator.rate(target.value, actual.value);
+    let rate = judge.rate(target.value, actual.value);
     // An estimate is no outcome yet.
     let is_settled = !actual.is_tentative();
-    Some((rate, indicator.missed(target.value, actual.value).filter(|_| is_settled)))
+    Some((rate, judge.missed(target.value, actual.value).filter(|_| is_settled)))
 }
 
 /// What is said of an indicator in one year; of a year that is printed twice, both.
-fn cell(page: &Page, indicator: &Indicator, year: FiscalYear, part: Part, own: &FacetWords) -> Element {
+fn cell(
+    page: &Page,
+    (indicator, judge): (&Indicator, &Judge),
+    year: FiscalYear,
+    part: Part,
+    own: &FacetWords,
+) -> Element {
     let label = [&page.year(year), " ", part.name(page, own)].concat();
     let mut cell = Element::classed("td", "keikaku-amount").with("data-label", label);
     let mut is_empty = true;
@@ -164,7 +179,11 @@ fn cell(page: &Page, indicator: &Indicator, year: FiscalYear, part: Part, own: &
         cell = match part {
             Part::Target => former(page, value(page, cell, point.target.as_ref(), own), point, own),
             Part::Actual => value(page, cell, point.actual.as_ref(), own),
-            Part::Rate => rate(page, cell, indicator, point, own),
+            Part::Value => match &point.value {
+                Some(known) => value(page, cell, Some(known), own),
+                None => cell,
+            },
+            Part::Rate => rate(page, cell, (indicator, judge), point, own),
             Part::Note => page.write(cell, point.note.as_deref().unwrap_or_default()),
         };
     }
@@ -196,8 +215,14 @@ fn former(page: &Page, cell: Element, point: &YearPoint, own: &FacetWords) -> El
 }
 
 /// The rate as we compute it, whether the target was missed, and the rate as it was published.
-fn rate(page: &Page, cell: Element, indicator: &Indicator, point: &YearPoint, own: &FacetWords) -> Element {
-    let (rate, missed) = outcome(indicator, point).unwrap_or_default();
+fn rate(
+    page: &Page,
+    cell: Element,
+    (indicator, judge): (&Indicator, &Judge),
+    point: &YearPoint,
+    own: &FacetWords,
+) -> Element {
+    let (rate, missed) = outcome(judge, point).unwrap_or_default();
     let rounding = indicator.rounding.unwrap_or(Rounding::USUAL);
     let rate = rate.map(|rate| page.words.percent(rate, rounding));
     let mut cell = cell.text(rate.unwrap_or_default());

@@ -2,7 +2,7 @@
 
 use crate::chart::{self, Layout, Options};
 use crate::draw::Element;
-use crate::model::{Indicator, Item, Plan, Value};
+use crate::model::{Indicator, Item, Plan, Value, YearPoint};
 use crate::view::viewer::page::Page;
 
 /// How far an item stands in from the one above it, in em, and down to which level, as in the style sheet.
@@ -12,7 +12,9 @@ const DEEPEST_INDENT: usize = 3;
 /// The trend (推移) of an indicator of an item so many levels below the top; none where no year has a number.
 pub(super) fn trend(page: &Page, indicator: &Indicator, depth: usize) -> Option<Element> {
     let is_number = |value: &Option<Value>| value.as_ref().is_some_and(|value| value.figure().is_some());
-    if !indicator.points.iter().any(|point| is_number(&point.target) || is_number(&point.actual)) {
+    let has_number =
+        |point: &YearPoint| [&point.target, &point.actual, &point.value].into_iter().any(is_number);
+    if !indicator.points.iter().any(has_number) {
         return None;
     }
     let mut item = Item::new(indicator.id.clone(), "");

@@ -73,7 +73,7 @@ type Result = (i64, i32, Certainty);
 
 fn measured(better: Better, target: i32, results: &[Result]) -> Item {
     let mut indicator = Indicator::new(Id::derived("i"), "i");
-    indicator.better = better;
+    indicator.better = Some(better);
     indicator.points = results
         .iter()
         .map(|(of, actual, certainty)| {
