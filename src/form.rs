@@ -30,6 +30,7 @@ mod object;
 mod places;
 mod plan;
 mod problem;
+mod range;
 mod relation;
 mod review;
 mod rules;
@@ -38,7 +39,7 @@ mod schema;
 mod value;
 mod words;
 
-pub use crate::read::EraDay;
+pub use crate::read::{CalendarDate, EraDay};
 pub use code::Code;
 pub use field::Kind;
 pub use finding::{Finding, Param};

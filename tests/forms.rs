@@ -70,6 +70,134 @@ fn an_impossible_day_is_named_with_the_right_one() {
     );
 }
 
+/// The message for the only field of a form, and what stands behind it.
+fn said(rules: Value, text: &str, lang: &str) -> (String, Option<String>) {
+    let form = form(&json!({ "x": rules }));
+    let found = form.check(&values(&json!({ "x": text }))).findings;
+    (form_words(lang).message(&found[0]), form_words(lang).hint(&found[0]))
+}
+
+#[test]
+fn a_day_comes_before_or_after_another_and_is_not_less_or_more() {
+    let day =
+        |more: Value| json!({ "type": "date", "label": "利用日", "min": more["min"], "max": more["max"] });
+    let message = |more: Value, lang: &str| said(day(more), "R5.1.1", lang).0;
+    assert_eq!(
+        message(json!({ "min": "2026-04-01" }), "ja"),
+        "「利用日」は2026年4月1日以後の日付にしてください。"
+    );
+    assert_eq!(
+        message(json!({ "max": "R4.12.31" }), "ja"),
+        "「利用日」は2022年12月31日以前の日付にしてください。"
+    );
+    assert_eq!(
+        message(json!({ "min": "2026-04-01", "max": "2027-03-31" }), "ja"),
+        "「利用日」は2026年4月1日以後2027年3月31日以前の日付にしてください。"
+    );
+    assert_eq!(
+        message(json!({ "min": "2026-04-01", "max": "2027-03-31" }), "en"),
+        "“利用日”: write a date from 2026-04-01 up to 2027-03-31."
+    );
+    let year = json!({ "type": "fiscalYear", "label": "年度", "min": 2020 });
+    assert_eq!(said(year, "2019", "ja").0, "「年度」は2020年度以後にしてください。");
+    let count = json!({ "type": "integer", "label": "人数", "min": 1, "max": 30 });
+    assert_eq!(said(count, "0", "ja").0, "「人数」は1以上30以下にしてください。");
+}
+
+#[test]
+fn the_example_of_a_number_is_one_of_its_field() {
+    let number = |more: Value| {
+        let mut rules = more;
+        rules["label"] = json!("料金");
+        said(rules, "いくらか", "ja")
+    };
+    let hint = |text: &str| Some(format!("例：{text}（全角でもかまいません）"));
+    assert_eq!(
+        number(json!({ "type": "integer", "unit": "円" })),
+        ("「料金」は数字で書いてください（例：1,671円）。".to_owned(), hint("1671、1,671円"))
+    );
+    assert_eq!(
+        number(json!({ "type": "integer" })),
+        ("「料金」は数字で書いてください（例：1,671）。".to_owned(), hint("1671、1,671"))
+    );
+    assert_eq!(number(json!({ "type": "percent" })).1, hint("12.5%"));
+    assert_eq!(number(json!({ "type": "integer", "unit": "人", "max": 30 })).1, hint("30人"));
+    assert_eq!(number(json!({ "type": "integer", "min": 5000 })).1, hint("5000、5,000"));
+}
+
+#[test]
+fn a_telephone_number_is_told_what_is_wrong_with_it() {
+    let message = |text: &str| said(json!({ "type": "telephone", "label": "電話番号" }), text, "ja").0;
+    assert_eq!(message("03-1234-5678（代）"), "「電話番号」は「（代）」を除いて書いてください。");
+    assert_eq!(message("03-1234-5678 内線12"), "「電話番号」は「内線12」を除いて書いてください。");
+    assert_eq!(message("+03-1234-5678"), "「電話番号」は「+」を除いて書いてください。");
+    assert_eq!(message("090-1234-567"), "「電話番号」は数字11桁で書いてください（今は10桁）。");
+    assert_eq!(message("1234-5678"), "「電話番号」は市外局番から書いてください（03-1234-5678）。");
+}
+
+#[test]
+fn a_group_with_too_few_rows_is_named_by_its_field_where_it_has_no_name() {
+    let page = json!([{ "name": "s[0].title", "type": "text", "label": "支援策の名称" }]);
+    let message = |group: Value, page: Option<&Value>| {
+        let rules = json!({ "keikakuForm": 1, "fields": { "s[].title": "text" }, "groups": { "s": group } });
+        messages(&form_with(&rules, page, &json!({})), &json!({ "s[0].title": "" }))
+    };
+    let none = || json!({ "min": 1 });
+    assert_eq!(message(none(), Some(&page)), ["「支援策の名称」を1件以上書いてください。"]);
+    assert_eq!(
+        message(json!({ "min": 1, "label": "支援策" }), Some(&page)),
+        ["「支援策」を1件以上書いてください。"]
+    );
+    assert_eq!(message(none(), None), ["「s」を1件以上書いてください。"]);
+}
+
+#[test]
+fn a_repetition_must_be_the_same_also_where_one_of_the_two_is_empty() {
+    let again = json!({ "type": "email", "label": "メール（確認）", "sameAs": "mail" });
+    let form = form(&json!({ "mail": { "type": "email", "label": "メール" }, "again": again }));
+    let said = |mail: &str, again: &str| messages(&form, &json!({ "mail": mail, "again": again }));
+    assert_eq!(said("a@example.jp", "ａ＠example.jp"), [""; 0], "what is stored is the same");
+    assert_eq!(said("", ""), [""; 0]);
+    let wrong = ["「メール（確認）」は「メール」と同じに書いてください。"];
+    assert_eq!(said("a@example.jp", "b@example.jp"), wrong);
+    assert_eq!(said("a@example.jp", ""), wrong);
+    assert_eq!(said("", "a@example.jp"), wrong);
+    let in_words = json!([
+        { "name": "mail", "type": "email" }, { "name": "again", "type": "email", "rule": "same-as-mail" },
+    ]);
+    let form = form_with(&json!({ "keikakuForm": 1 }), Some(&in_words), &json!({}));
+    let found = form.check(&values(&json!({ "mail": "a@example.jp", "again": "" }))).findings;
+    assert_eq!(codes(&found), [("not-the-same", "again")]);
+}
+
+#[test]
+fn a_required_file_is_chosen() {
+    let page = json!([{ "name": "f", "type": "file", "label": "申請書", "required": true }]);
+    let form = form_with(&json!({ "keikakuForm": 1 }), Some(&page), &json!({}));
+    assert_eq!(messages(&form, &json!({})), ["「申請書」を選んでください。"]);
+    assert_eq!(messages(&form, &json!({ "f": "申請書.pdf" })), [""; 0]);
+    assert_eq!(messages(&form, &json!({ "f": null })), [""; 0], "out of use");
+}
+
+#[test]
+fn the_zero_that_is_left_out_before_a_point_is_stored() {
+    let form = form(&json!({ "x": "decimal", "n": { "type": "integer" } }));
+    for (typed, stored) in
+        [(".5", "0.5"), ("．５", "0.5"), ("▲.5", "-0.5"), ("-．５", "-0.5"), ("1.5", "1.5")]
+    {
+        assert_eq!(messages(&form, &json!({ "x": typed })), [""; 0], "{typed}");
+        assert_eq!(form.normalize("x", typed), stored, "{typed}");
+    }
+    for typed in ["No.5", "1..5", "."] {
+        assert_eq!(
+            codes(&form.check(&values(&json!({ "x": typed }))).findings),
+            [("not-a-number", "x")],
+            "{typed}"
+        );
+    }
+    assert_eq!(codes(&form.check(&values(&json!({ "n": ".5" }))).findings), [("not-an-integer", "n")]);
+}
+
 fn niigata_form(year: u16) -> Form {
     let rules: Value = serde_json::from_str(include_str!("fixtures/forms/review.json")).unwrap();
     form_with(&rules, None, &niigata(year))
@@ -332,14 +460,19 @@ fn long_findings() -> Vec<Finding> {
     let number = |value: f64| Param::Number(keikaku::model::Number::new(value).unwrap());
     let year = |year| Param::Year(keikaku::model::FiscalYear::new(year).unwrap());
     let params = |term: &'static str| {
-        let texts =
-            ["label", "found", "other", "expected", "title", "unit", "limit"].map(|name| (name, long()));
-        let numbers = ["min", "max", "value", "before", "target", "actual"]
+        let texts = ["label", "found", "other", "expected", "title", "unit", "limit", "remark", "plain"]
+            .map(|name| (name, long()));
+        let numbers = ["min", "max", "value", "before", "target", "actual", "example"]
             .map(|name| (name, number(123_456_789_012_345.0)));
         let rest = [
             ("over", Param::Count(123_456)),
             ("count", Param::Count(123_456)),
             ("place", Param::Count(123_456)),
+            ("wanted", Param::Count(10)),
+            ("areaCode", Param::Term("areaCode")),
+            ("thing", Param::Term("day")),
+            ("least", Param::Term("since")),
+            ("most", Param::Term("until")),
             ("year", year(2018)),
             ("from", year(2015)),
             ("to", year(2019)),

@@ -57,8 +57,8 @@ fn alternative(charset: &Charset, letter: &str) -> Option<String> {
 }
 
 impl Field {
-    /// Whether what is typed can hold characters that a system loses: what is chosen stands in the page.
+    /// Whether what is typed can hold characters that a system loses: what is chosen from a list stands in the page.
     pub(super) fn holds_words(&self) -> bool {
-        !self.kind().is_chosen()
+        !self.kind().is_chosen() || self.choices.is_empty()
     }
 }

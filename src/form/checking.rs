@@ -4,9 +4,10 @@ use super::answer::{Answer, is_blank};
 use super::field::Field;
 use super::finding::{Finding, Param};
 use super::instance::{Input, Instance, instances, is_open};
-use super::kind::{self, Meaning};
+use super::kind::Meaning;
 use super::notes::Notes;
 use super::places::Places;
+use super::range::out_of_range;
 use super::{Checked, Code, Form, Values, charset, length, plan, review};
 use crate::error::Severity;
 
@@ -55,6 +56,8 @@ impl Sheet<'_> {
             if field.required || self.is_needed(instance) {
                 let verb = if field.kind().is_chosen() { "choose" } else { "write" };
                 note(Finding::new(Code::Required).with("verb", Param::Term(verb)));
+            } else {
+                self.repetition(instance, answer).into_iter().for_each(note);
             }
             return;
         }
@@ -65,6 +68,7 @@ impl Sheet<'_> {
         too_long_or_short(field, answer).into_iter().for_each(&mut note);
         out_of_range(field, answer.meaning).into_iter().for_each(&mut note);
         self.relations(instance, answer.meaning).into_iter().for_each(&mut note);
+        self.repetition(instance, answer).into_iter().for_each(&mut note);
         self.by_plan(instance, answer).into_iter().for_each(&mut note);
         if let Some(charset) = self.form.charset.as_ref().filter(|_| field.holds_words()) {
             answer.stored.iter().for_each(|text| charset::check(charset, text, instance, notes));
@@ -115,19 +119,4 @@ fn too_long_or_short(field: &Field, answer: &Answer) -> Option<Finding> {
         }
     }
     None
-}
-
-fn out_of_range(field: &Field, meaning: Meaning) -> Option<Finding> {
-    let limit = |text: &Option<String>| text.as_deref().and_then(|text| kind::limit(field.kind(), text));
-    let (min, max) = (limit(&field.min), limit(&field.max));
-    let is_below = |a: Meaning, b: Meaning| match (a, b) {
-        (Meaning::Number(a), Meaning::Number(b)) => a < b,
-        (Meaning::Day(a), Meaning::Day(b)) => a < b,
-        (Meaning::Year(a), Meaning::Year(b)) => a < b,
-        _ => false,
-    };
-    let is_outside =
-        min.is_some_and(|min| is_below(meaning, min)) || max.is_some_and(|max| is_below(max, meaning));
-    let shown = |limit: Option<Meaning>| limit.and_then(Option::<Param>::from);
-    is_outside.then(|| Finding::new(Code::OutOfRange).maybe("min", shown(min)).maybe("max", shown(max)))
 }

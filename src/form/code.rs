@@ -48,6 +48,8 @@ words! {
         MoreThanOther = "more-than-other",
         /// Less than another field has.
         LessThanOther = "less-than-other",
+        /// Something else than in the field that it repeats.
+        NotTheSame = "not-the-same",
         /// Fewer rows than asked for.
         GroupTooFew = "group-too-few",
         /// More rows than there is room for.

@@ -86,6 +86,7 @@ pub(super) struct Field {
     pub(super) not_before: Option<String>,
     pub(super) at_most: Option<String>,
     pub(super) at_least: Option<String>,
+    pub(super) same_as: Option<String>,
     pub(super) bind: Option<String>,
     pub(super) bound: Option<Bound>,
     pub(super) messages: Vec<(Code, String)>,
@@ -141,6 +142,7 @@ impl Field {
         or(&mut self.not_before, later.not_before.as_ref());
         or(&mut self.at_most, later.at_most.as_ref());
         or(&mut self.at_least, later.at_least.as_ref());
+        or(&mut self.same_as, later.same_as.as_ref());
         or(&mut self.bind, later.bind.as_ref());
         or(&mut self.bound, later.bound.as_ref());
         if !later.choices.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::Code;
 use crate::model::{FiscalYear, Number};
-use crate::read::EraDay;
+use crate::read::{CalendarDate, EraDay};
 
 /// What was found in a field (指摘): data first, its sentence is made by `locale`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Param {
     Count(usize),
     /// A fiscal year.
     Year(FiscalYear),
+    /// A day.
+    Date(CalendarDate),
     /// A day of an era.
     Day(EraDay),
 }

@@ -64,7 +64,7 @@ fn control_field(name: &str, mut object: Object) -> Field {
     // The browser itself checks it, in a language of its own.
     let has_pattern = object.take("pattern").is_some();
     let is_many = is_set(object.take("multiple").as_ref());
-    let chosen = is_many || matches!(kind.as_str(), "radio" | "checkbox" | "select-multiple");
+    let chosen = is_many || matches!(kind.as_str(), "radio" | "checkbox" | "select-multiple" | "file");
     field.page = if chosen { Page::Chosen } else { Page::Typed };
     // Several addresses stand in one text, which is up to the page.
     field.kind = if is_many && kind == "email" { None } else { kind_of(&kind, has_pattern, &field) };
@@ -89,7 +89,8 @@ fn kind_of(html: &str, has_pattern: bool, field: &Field) -> Option<Kind> {
         "tel" if !has_pattern && field.max_length.is_none_or(|most| most >= TELEPHONE) => {
             Some(Kind::Telephone)
         }
-        "radio" | "checkbox" | "select" | "select-one" | "select-multiple" => Some(Kind::Choice),
+        // A file is chosen too, from a list that only the device knows.
+        "radio" | "checkbox" | "select" | "select-one" | "select-multiple" | "file" => Some(Kind::Choice),
         _ => None,
     }
 }

@@ -14,6 +14,13 @@ pub(super) struct Instance {
     pub(super) field: Field,
 }
 
+impl Instance {
+    /// What it is called in a sentence about another field.
+    pub(super) fn label(&self) -> &str {
+        self.field.label.as_deref().unwrap_or(&self.name)
+    }
+}
+
 /// The rules for a field of this name, those for its row first; `None` where there are none. `find` gives the place
 /// of a field by its name.
 pub(super) fn rules_of(form: &Form, name: &str, find: &dyn Fn(&str) -> Option<usize>) -> Option<Field> {

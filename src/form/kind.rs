@@ -2,11 +2,12 @@
 
 mod address;
 mod choice;
-mod contact;
 mod day;
 mod kana;
 pub(super) mod number;
 pub(super) mod points;
+mod postal;
+mod telephone;
 mod timing;
 mod year;
 
@@ -71,8 +72,8 @@ pub(super) fn read(field: &Field, text: &str) -> Reading {
         Kind::Timing => timing::read(text),
         Kind::Rating | Kind::Choice => choice::read(field, text),
         Kind::Kana => Reading::words_or(text, kana::stored(text), Code::NotKana),
-        Kind::PostalCode => Reading::words_or(text, contact::postal_code(text), Code::NotAPostalCode),
-        Kind::Telephone => Reading::words_or(text, contact::telephone(text), Code::NotATelephone),
+        Kind::PostalCode => Reading::words_or(text, postal::code(text), Code::NotAPostalCode),
+        Kind::Telephone => telephone::read(text),
         Kind::Email => Reading::words_or(text, address::email(text), Code::NotAnEmail),
         Kind::Url => Reading::words_or(text, address::url(text), Code::NotAUrl),
     }

@@ -94,6 +94,7 @@ fn doubt(field: &Field, fields: &[Field], problems: &mut Problems) {
         ("notBefore", field.not_before.as_ref()),
         ("atMost", field.at_most.as_ref()),
         ("atLeast", field.at_least.as_ref()),
+        ("sameAs", field.same_as.as_ref()),
     ];
     for (key, name) in named {
         if let Some(name) = name.filter(|name| !is_known(name, field, fields)) {

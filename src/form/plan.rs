@@ -3,7 +3,9 @@
 use super::bind::{Bound, Series};
 use super::field::Field;
 use super::finding::Finding;
+use super::kind::Meaning;
 use super::kind::number::exact;
+use super::range::outside;
 use super::{Code, Context};
 use crate::check::jumps;
 use crate::model::profile::{SHARES, has_word};
@@ -103,7 +105,7 @@ fn impossible_share(indicator: &Indicator, value: Number) -> Option<Finding> {
     let is_percent = indicator.unit.as_deref().is_some_and(|unit| super::kind::number::plain(unit) == "%");
     let is_share = is_percent && SHARES.iter().any(|word| has_word(&indicator.title, word));
     let is_outside = is_share && (value < least || value > most);
-    is_outside.then(|| Finding::new(Code::OutOfRange).with("min", least).with("max", most))
+    is_outside.then(|| outside(Some(Meaning::Number(least)), Some(Meaning::Number(most))))
 }
 
 /// A year outside the period of the plan.

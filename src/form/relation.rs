@@ -51,10 +51,18 @@ impl Sheet<'_> {
             (Code::LessThanOther, Meaning::Number(number), Meaning::Number(other)) => number < other,
             _ => false,
         };
-        let label = other.field.label.as_deref().unwrap_or(&other.name);
         is_wrong.then(|| {
-            Finding::new(code).with("other", label).maybe("limit", Option::<Param>::from(answer.meaning))
+            Finding::new(code)
+                .with("other", other.label())
+                .maybe("limit", Option::<Param>::from(answer.meaning))
         })
+    }
+
+    /// What is wrong with a field that repeats another: an address for mail that is written twice.
+    pub(super) fn repetition(&self, from: &Instance, answer: &Answer) -> Option<Finding> {
+        let (other, first) = self.other(from, from.field.same_as.as_deref()?)?;
+        let is_same = answer.stored == first.stored;
+        (!is_same).then(|| Finding::new(Code::NotTheSame).with("other", other.label()))
     }
 
     /// Notes groups with too few or too many rows, at the field where more or fewer can be had.
@@ -73,7 +81,8 @@ impl Sheet<'_> {
             let surplus = group.max.and_then(|max| rows.get(max)).copied();
             let place = self.place(group, rows, surplus);
             let (at, name) = place.map_or((usize::MAX, group.name.as_str()), |it| (it.at, it.name.as_str()));
-            let mut finding = finding.maybe("label", group.label.as_deref().map(Param::from));
+            let of_field = || place.and_then(|it| it.field.label.as_deref()).unwrap_or(&group.name);
+            let mut finding = finding.with("label", group.label.as_deref().unwrap_or_else(of_field));
             name.clone_into(&mut finding.field);
             notes.note_group(at, finding);
         }

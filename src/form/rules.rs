@@ -96,6 +96,7 @@ pub(super) fn field(name: &str, json: Json, problems: &mut Problems) -> Option<F
     field.not_before = object.text("notBefore");
     field.at_most = object.text("atMost");
     field.at_least = object.text("atLeast");
+    field.same_as = object.text("sameAs");
     field.bind = object.text("bind");
     // What is personal is never kept as a draft, which is up to the page.
     object.flag("personal");

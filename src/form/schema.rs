@@ -84,9 +84,11 @@ struct FieldRules {
     at_most: Option<String>,
     /// The field with the number that this one cannot be less than.
     at_least: Option<String>,
+    /// The field that this one repeats, as an address for mail that is written twice.
+    same_as: Option<String>,
     /// What of the plan it is: indicators/centers/actual, reviews/annual/rating.
     #[schemars(regex(
-        pattern = r"^(indicators/[A-Za-z0-9_-]+/(actual|target)|reviews/[a-z]+/(rating|status))$"
+        pattern = r"^(indicators/[A-Za-z0-9_-]+/(actual|target|value)|reviews/[a-z]+/(rating|status))$"
     ))]
     bind: Option<String>,
     /// Whether it is about a person, and never kept as a draft.

@@ -65,6 +65,8 @@ fn says_more(field: &mut Field, word: &str) -> bool {
         field.at_most = text(rest);
     } else if let Some(rest) = behind("at-least-") {
         field.at_least = text(rest);
+    } else if let Some(rest) = behind("same-as-") {
+        field.same_as = text(rest);
     } else {
         return false;
     }

@@ -5,7 +5,7 @@ mod ja;
 
 use super::number;
 use super::template::{Part, fitted, parts, shortened, visible};
-use crate::form::{Code, EraDay, Finding, Param, Problem, ProblemCode};
+use crate::form::{CalendarDate, Code, EraDay, Finding, Param, Problem, ProblemCode};
 use crate::model::FiscalYear;
 
 /// What a language says in forms. Apart from the other words, because only forms pay for them.
@@ -24,6 +24,8 @@ pub struct FormWords {
     term: fn(&str) -> &'static str,
     /// A fiscal year.
     year: fn(FiscalYear) -> String,
+    /// A day.
+    date: fn(CalendarDate) -> String,
     /// A day in an era.
     day: fn(EraDay) -> String,
     /// What stands around a form, by name; `{…}` is filled in by the page.
@@ -77,6 +79,7 @@ impl FormWords {
             Param::Number(value) => number(*value),
             Param::Count(count) => count.to_string(),
             Param::Year(year) => (self.year)(*year),
+            Param::Date(day) => (self.date)(*day),
             Param::Day(day) => (self.day)(*day),
         }
     }

@@ -219,6 +219,7 @@ fn param_value(param: &Param) -> JsValue {
         Param::Number(number) => number.get().into(),
         Param::Count(count) => (*count as f64).into(),
         Param::Year(year) => f64::from(year.get()).into(),
+        Param::Date(day) => day.iso().into(),
         Param::Day(day) => day.spelled().into(),
     }
 }

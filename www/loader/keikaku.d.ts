@@ -243,6 +243,8 @@ export interface FormField {
   notBefore?: string;
   atMost?: string;
   atLeast?: string;
+  /** The field that this one repeats, as an address for mail that is written twice. */
+  sameAs?: string;
   /** What of the plan's item it reports: `indicators/centers/actual`, `reviews/annual/rating`. */
   bind?: string;
   /** Never kept in a draft. */
@@ -268,6 +270,7 @@ export interface FormFinding {
   /** Stable. */
   code: string;
   severity: Severity;
+  /** The name of the control; empty where it has none. */
   field: string;
   message: string;
   hint?: string;

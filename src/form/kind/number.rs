@@ -1,6 +1,6 @@
 //! Numbers: `１，６７１`, `1090人`, `▲3`, `12.5％`.
 
-use super::{Meaning, Reading, folded, found};
+use super::{Meaning, Reading, folded, found, limit};
 use crate::form::Code;
 use crate::form::field::{Field, Kind};
 use crate::form::finding::{Finding, Param};
@@ -11,15 +11,16 @@ use crate::text::{blank, fold, full_width, opens};
 
 /// Reads a number, its unit beside it or not. Words that say that it is not the number itself are refused.
 pub(in crate::form) fn read(field: &Field, text: &str) -> Reading {
-    let cell = read::value(text).ok();
+    let whole = with_zero(text);
+    let cell = read::value(&whole).ok();
     let figure = cell.as_ref().and_then(|cell| cell.value.figure()).filter(|figure| is_plain(figure, text));
-    let Some(figure) = figure else { return Reading::fault(text, found(Code::NotANumber, text)) };
+    let Some(figure) = figure else { return Reading::fault(text, no_number(field, text)) };
     let value = figure.value;
     let typed = cell.as_ref().and_then(|cell| cell.unit.as_deref());
     let unit = unit(field);
     // 3千円 is not 3, whatever the field counts.
     if typed.is_some_and(|typed| typed.starts_with(['千', '百']) && unit.is_none()) {
-        return Reading::fault(text, found(Code::NotANumber, text));
+        return Reading::fault(text, no_number(field, text));
     }
     let mut reading = Reading::of(value.to_string(), Meaning::Number(value));
     let other = typed.zip(unit).filter(|(typed, unit)| plain(typed) != plain(unit));
@@ -28,6 +29,41 @@ pub(in crate::form) fn read(field: &Field, text: &str) -> Reading {
     );
     reading.faults.extend(impossible(field, value).map(Finding::new));
     reading
+}
+
+/// The text with the zero that people leave out before a point: `.5`, `▲．５`.
+fn with_zero(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len() + 1);
+    let mut before = ' ';
+    for c in text.chars() {
+        if fold(c) == '.' && !before.is_ascii_digit() {
+            whole.push('0');
+        }
+        whole.push(c);
+        before = fold(c);
+    }
+    whole
+}
+
+/// A finding with an example: a number that would be right in this field.
+fn no_number(field: &Field, text: &str) -> Finding {
+    let example = example(field);
+    let is_grouped = example >= Number::from(1000);
+    let plain = is_grouped.then(|| Param::Text(example.to_string()));
+    let unit = unit(field).map(Param::from);
+    found(Code::NotANumber, text).with("example", example).maybe("plain", plain).maybe("unit", unit)
+}
+
+/// A usual number of this kind, or the limit that it would not keep to.
+fn example(field: &Field) -> Number {
+    let share = Number::new(12.5).filter(|_| field.kind() == Kind::Percent);
+    let usual = share.unwrap_or(Number::from(1671));
+    let limit = |text: &Option<String>| match limit(field.kind(), text.as_deref()?)? {
+        Meaning::Number(limit) => Some(limit),
+        _ => None,
+    };
+    let least = limit(&field.min).filter(|least| usual < *least);
+    least.or(limit(&field.max).filter(|most| *most < usual)).unwrap_or(usual)
 }
 
 /// Why there cannot be such a number of these things.
@@ -76,7 +112,7 @@ impl From<Meaning> for Option<Param> {
     fn from(meaning: Meaning) -> Option<Param> {
         match meaning {
             Meaning::Number(number) => Some(Param::Number(number)),
-            Meaning::Day(day) => Some(Param::Text(day.iso())),
+            Meaning::Day(day) => Some(Param::Date(day)),
             Meaning::Year(year) => Some(Param::Year(year)),
             Meaning::Words => None,
         }

@@ -1,8 +1,7 @@
 //! When in a year: `上半期`, `第２四半期`, `4～9月`, 通年, or words.
 
-use super::{Reading, folded};
-use crate::form::Code;
-use crate::form::finding::Finding;
+use super::{Meaning, Reading, folded};
+use crate::form::range::outside;
 use crate::model::Number;
 use crate::read::{YearPart, year_part};
 
@@ -14,8 +13,8 @@ pub(in crate::form) fn read(text: &str) -> Reading {
     match folded(text).as_str() {
         "通年" | "年間" | "年間を通じて" => Reading::words("通年".to_owned()),
         plain if is_no_month(plain) => {
-            let limits = Finding::new(Code::OutOfRange).with("min", Number::from(1));
-            Reading::fault(text, limits.with("max", Number::from(12)))
+            let month = |number| Some(Meaning::Number(Number::from(number)));
+            Reading::fault(text, outside(month(1), month(12)))
         }
         _ => Reading::words(text.to_owned()),
     }

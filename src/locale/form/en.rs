@@ -1,7 +1,7 @@
 //! Forms in English.
 
 use super::FormWords;
-use crate::form::{Code, EraDay, ProblemCode};
+use crate::form::{CalendarDate, Code, EraDay, ProblemCode};
 
 pub(super) static ENGLISH: FormWords = FormWords {
     lang: "en",
@@ -11,6 +11,7 @@ pub(super) static ENGLISH: FormWords = FormWords {
     problem,
     term,
     year: |year| ["FY", &year.get().to_string()].concat(),
+    date: CalendarDate::iso,
     day,
     interface: &[
         ("summary", "Please correct what you entered"),
@@ -47,10 +48,10 @@ fn template(code: Code) -> &'static str {
         Code::Required => "[“{label}”: ]please {verb} this field.",
         Code::TooLong => "[“{label}”: ]{max} characters at most; take away {over}.",
         Code::TooShort => "[“{label}”: ]write at least {min} characters (now {count}).",
-        Code::NotANumber => "[“{label}”: ]write a number, such as 1671.",
+        Code::NotANumber => "[“{label}”: ]write a number, such as {example}[ {unit}].",
         Code::NotAnInteger => "[“{label}”: ]write a whole number.",
         Code::NegativeCount => "[“{label}”: ]write 0 or more.",
-        Code::OutOfRange => "[“{label}”: ]write a value[ from {min}][ up to {max}].",
+        Code::OutOfRange => "[“{label}”: ]write {thing}[ from {min}][ up to {max}].",
         Code::NotADate => "[“{label}”: ]write a date, such as 2024-04-01.",
         Code::NoSuchDate => "[{printed} is ][{right}.][There is no day “{found}”. Correct the date.]",
         Code::OldCalendar => "“{found}” is of the calendar before 1873. Write the day of the western year.",
@@ -59,12 +60,15 @@ fn template(code: Code) -> &'static str {
         Code::NotAChoice => "“{found}” is not among the choices. Choose again.",
         Code::NotKana => "[“{label}”: ]write it in katakana or hiragana.",
         Code::NotAPostalCode => "[“{label}”: ]write 7 digits, such as 123-4567.",
-        Code::NotATelephone => "[“{label}”: ]write the number with its area code, such as 03-1234-5678.",
+        Code::NotATelephone => {
+            "[“{label}”: ][leave out “{remark}”.][write {wanted} digits (now {count}).][write the number {areaCode}, such as 03-1234-5678.]"
+        }
         Code::NotAnEmail => "[“{label}”: ]write an address such as name@example.jp.",
         Code::NotAUrl => "[“{label}”: ]write an address that begins with https://.",
         Code::BeforeOther => "[“{label}”: ]cannot be before “{other}” ({limit}).",
         Code::MoreThanOther => "[“{label}”: ]cannot be more than “{other}” ({limit}).",
         Code::LessThanOther => "[“{label}”: ]cannot be less than “{other}” ({limit}).",
+        Code::NotTheSame => "[“{label}”: ]write the same as in “{other}”.",
         Code::GroupTooFew => "[“{label}”: ]fill in at least {min}.",
         Code::GroupTooMany => "[“{label}”: ]{max} at most; take away {over}.",
         Code::CharsetLoss => {
@@ -84,7 +88,7 @@ fn template(code: Code) -> &'static str {
 
 fn hint(code: Code) -> Option<&'static str> {
     match code {
-        Code::NotANumber => Some("For example 1671 or 1,671."),
+        Code::NotANumber => Some("For example [{plain} or ]{example}[ {unit}]."),
         Code::NotADate => Some("For example 2024-04-01 or R6.4.1."),
         Code::NotAYear => Some("For example 2024, R6 or 令和6年度."),
         Code::BelowTargetWithGoodRating => Some("Check the result and the rating of “{title}”."),
@@ -127,6 +131,10 @@ fn term(term: &str) -> &'static str {
         "rating" => "ratings",
         "status" => "states",
         "another" => "another character",
+        "number" => "a value",
+        "day" => "a date",
+        "year" => "a fiscal year",
+        "areaCode" => "with its area code",
         _ => "",
     }
 }

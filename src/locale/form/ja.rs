@@ -1,7 +1,7 @@
 //! Forms in Japanese.
 
 use super::FormWords;
-use crate::form::{Code, EraDay, ProblemCode};
+use crate::form::{CalendarDate, Code, EraDay, ProblemCode};
 
 pub(super) static JAPANESE: FormWords = FormWords {
     lang: "ja",
@@ -11,6 +11,7 @@ pub(super) static JAPANESE: FormWords = FormWords {
     problem,
     term,
     year: |year| [&year.get().to_string(), "年度"].concat(),
+    date,
     day,
     interface: &[
         ("summary", "入力内容を直してください"),
@@ -47,10 +48,10 @@ fn template(code: Code) -> &'static str {
         Code::Required => "[「{label}」を]{verb}ください。",
         Code::TooLong => "[「{label}」は]{max}字までです。{over}字減らしてください。",
         Code::TooShort => "[「{label}」は]{min}字以上書いてください（今は{count}字）。",
-        Code::NotANumber => "[「{label}」は]数字で書いてください（例：1671）。",
+        Code::NotANumber => "[「{label}」は]数字で書いてください（例：{example}[{unit}]）。",
         Code::NotAnInteger => "[「{label}」は]小数のない数で書いてください。",
         Code::NegativeCount => "[「{label}」は]0以上の数で書いてください。",
-        Code::OutOfRange => "[「{label}」は][{min}以上][{max}以下]にしてください。",
+        Code::OutOfRange => "[「{label}」は][{min}{least}][{max}{most}]{thing}にしてください。",
         Code::NotADate => "[「{label}」は]年月日で書いてください（例：令和6年4月1日）。",
         Code::NoSuchDate => {
             "[{printed}は][{right}です。][「{found}」という日はありません。日付を直してください。]"
@@ -61,12 +62,15 @@ fn template(code: Code) -> &'static str {
         Code::NotAChoice => "「{found}」は選択肢にありません。選び直してください。",
         Code::NotKana => "[「{label}」は]カタカナかひらがなで書いてください。",
         Code::NotAPostalCode => "[「{label}」は]数字7桁で書いてください（例：123-4567）。",
-        Code::NotATelephone => "[「{label}」は]市外局番から書いてください（03-1234-5678）。",
+        Code::NotATelephone => {
+            "[「{label}」は][「{remark}」を除いて書いてください。][数字{wanted}桁で書いてください（今は{count}桁）。][{areaCode}書いてください（03-1234-5678）。]"
+        }
         Code::NotAnEmail => "[「{label}」は]name@example.jpの形で書いてください。",
         Code::NotAUrl => "[「{label}」は]https://で始まる形で書いてください。",
         Code::BeforeOther => "[「{label}」は]「{other}」（{limit}）以後にしてください。",
         Code::MoreThanOther => "[「{label}」は]「{other}」の{limit}以下にしてください。",
         Code::LessThanOther => "[「{label}」は]「{other}」の{limit}以上にしてください。",
+        Code::NotTheSame => "[「{label}」は]「{other}」と同じに書いてください。",
         Code::GroupTooFew => "[「{label}」を]{min}件以上書いてください。",
         Code::GroupTooMany => "[「{label}」は]{max}件までです。{over}件減らしてください。",
         Code::CharsetLoss => {
@@ -86,7 +90,7 @@ fn template(code: Code) -> &'static str {
 
 fn hint(code: Code) -> Option<&'static str> {
     match code {
-        Code::NotANumber => Some("例：1671、1,671、１６７１人"),
+        Code::NotANumber => Some("例：[{plain}、]{example}[{unit}]（全角でもかまいません）"),
         Code::NotADate => Some("例：2024-04-01、令和6年4月1日、R6.4.1"),
         Code::NotAYear => Some("例：令和6年度、R6、2024"),
         Code::BelowTargetWithGoodRating => Some("「{title}」の実績と評価のどちらかを確かめてください。"),
@@ -129,11 +133,25 @@ fn term(term: &str) -> &'static str {
         "rating" => "評価基準",
         "status" => "進捗の区分",
         "another" => "ほかの字",
+        "atLeast" => "以上",
+        "atMost" => "以下",
+        "since" => "以後",
+        "until" => "以前",
+        "day" => "の日付",
+        "areaCode" => "市外局番から",
         _ => "",
     }
 }
 
+fn date(day: CalendarDate) -> String {
+    of_year(&day.year.to_string(), day.month, day.day)
+}
+
 fn day(day: EraDay) -> String {
     let year = if day.year == 1 { "元".to_owned() } else { day.year.to_string() };
-    [day.era.name, &year, "年", &day.month.to_string(), "月", &day.day.to_string(), "日"].concat()
+    of_year(&[day.era.name, &year].concat(), day.month, day.day)
+}
+
+fn of_year(year: &str, month: u8, day: u8) -> String {
+    [year, "年", &month.to_string(), "月", &day.to_string(), "日"].concat()
 }
