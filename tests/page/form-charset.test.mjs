@@ -12,7 +12,7 @@ test("the browser's list of characters is the one that the server checks by", as
   const script = await readFile(at("www/loader/form-charset.js"), "utf8");
   const answers = { "/list.js": { headers: { "content-type": "text/javascript; charset=utf-8" }, body: script } };
   const { page } = await filled({ answers });
-  const list = await page.evaluate(async () => [...(await import("/list.js")).storable("shift_jis")]);
+  const list = await page.evaluate(async () => [...(await import("/list.js")).storable()]);
   const known = [...(await readFile(at("src/text/cp932.bin")))];
   const code = Array.from({ length: 0x1_0000 }, (_, code) => code);
   const bit = (bits, code) => (bits[code >> 3] >> (code & 7)) & 1;
@@ -33,4 +33,16 @@ test("a form that is sent as UTF-8 loses nothing", async () => {
   await page.fill("#n", "髙橋𠮷😀");
   await page.click("#send");
   assert.equal((await arrived()).n, "髙橋𠮷😀");
+});
+
+test("where the list of characters cannot be fetched, the form is checked for all else, and it is said", async () => {
+  const rules = { keikakuForm: 1, lang: "ja", charset: "shift_jis", fields: { n: { type: "personName", required: true } } };
+  const answers = { "/keikaku/form-tools.js": { status: 404, headers: {}, body: "" } };
+  const { page, summary, warnings, arrived } = await filled({ content: form({ fields: '<input id="n" name="n">' }), rules, answers });
+  await page.click("#send");
+  assert.equal((await summary()).length, 1);
+  assert.equal(warnings().filter((text) => text.includes("form-tools.js")).length, 1);
+  await page.fill("#n", "𠮷田");
+  await page.click("#send");
+  assert.equal((await arrived()).n, "𠮷田");
 });

@@ -9,9 +9,8 @@ function* range(from, to) {
   for (let at = from; at <= to; at += 1) yield at;
 }
 
-/** A bit for each character that can be stored, in the order of their numbers; nothing for sets that store all. */
-export function storable(charset) {
-  if (/^(utf|unicode)/i.test(charset)) return undefined;
+/** A bit for each character that can be stored, in the order of their numbers. */
+export function storable() {
   const bits = new Uint8Array(0x1_0000 / 8);
   const bytes = [...range(0, 0x80), ...range(0xa1, 0xdf)];
   for (const lead of LEADS) for (const trail of range(0x40, 0xfc)) bytes.push(lead, trail, 0x20);

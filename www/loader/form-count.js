@@ -7,7 +7,7 @@ const NEARLY = 0.1;
 const HALF = 0.5;
 
 export function counters(part) {
-  const { form, checks, notes, words, signal, typing, status } = part;
+  const { form, root, checks, notes, words, signal, typing, status } = part;
   const show = (controls, isSpoken) => {
     const [control] = controls;
     if (controls.length > 1 || !isText(control)) return;
@@ -29,10 +29,10 @@ export function counters(part) {
   const typed = ({ target }) => {
     if (target.form === form && target.name) typing.settled(() => part.attempt(() => show([target], true)));
   };
-  document.addEventListener("input", typed, { signal });
+  root.addEventListener("input", typed, { signal });
   // Fields that have come since.
   const entered = ({ target }) => target.form === form && part.attempt(showAll);
-  document.addEventListener("focusin", entered, { signal });
+  root.addEventListener("focusin", entered, { signal });
   form.addEventListener("reset", () => setTimeout(() => signal.aborted || part.attempt(showAll)), { signal });
   showAll();
   return { showAll };

@@ -9,7 +9,7 @@ const PAUSE = 300;
 const NONE = { save() {}, sent() {}, clear() {} };
 
 export function drafts(part) {
-  const { form, found, words, signal, typing } = part;
+  const { form, root, found, words, signal, typing } = part;
   if (!form.hasAttribute("data-keikaku-draft")) return NONE;
   const store = storeFor(form, versionOf(form, found));
   const box = offer(form, words);
@@ -85,7 +85,7 @@ export function drafts(part) {
     box.say(words.draftDeleted);
   });
   const typed = ({ target }) => target.form === form && target !== box.tickBox && save();
-  for (const type of ["input", "change"]) document.addEventListener(type, typed, { signal });
+  for (const type of ["input", "change"]) root.addEventListener(type, typed, { signal });
   for (const [target, type] of [[window, "pagehide"], [document, "visibilitychange"]]) {
     target.addEventListener(type, flush, { signal });
   }

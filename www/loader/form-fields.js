@@ -5,11 +5,20 @@ const CHOICES = ["radio", "checkbox"];
 /** Controls that take any text. The others hold only what the browser lets them. */
 const TEXTS = ["text", "textarea", "search", "tel", "url", "email"];
 
-const getter = (name) => Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, name).get;
-const elements = getter("elements");
+const elements = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, "elements").get;
 
-/** The controls of a form, wherever they stand: a control named `elements` does not hide them. */
-export const controlsOf = (form) => [...elements.call(form)].filter((control) => !control.matches(NO_FIELD));
+/** What listens to a form and finds what belongs to it: the page or, in a shadow tree, that alone. */
+export const rootOf = (node) => {
+  const root = node.getRootNode();
+  return root.host ? root : document;
+};
+
+/** Everything of a form that may be filled in or pressed: a control named `elements` does not hide it. */
+export const partsOf = (form) => [...elements.call(form)];
+
+/** The controls of a form, wherever they stand. What an element of the page's own sends, only the browser knows. */
+export const controlsOf = (form) =>
+  partsOf(form).filter((control) => !control.matches(NO_FIELD) && !control.localName.includes("-"));
 
 /** `Map` of names and their controls. A hidden control beside others of its name is what they say when unticked. */
 export function fieldsOf(form) {
@@ -54,7 +63,7 @@ export function valuesOf(form) {
 }
 
 /** Whether a text is what the pattern of a control asks for. A pattern that is none counts for nothing, as in HTML. */
-export function matches(control, text) {
+function matches(control, text) {
   const pattern = control.getAttribute("pattern");
   if (!pattern) return true;
   try {
@@ -64,17 +73,42 @@ export function matches(control, text) {
   }
 }
 
-/** Whether a control can hold this: one with a pattern says itself how things are to be written. */
-const holds = (control, text) => isText(control) && (matches(control, text) || !matches(control, control.value));
+/** Whether a text has no more characters than the browser lets anybody type. */
+export const fits = ({ maxLength }, text) => !(maxLength >= 0 && text.length > maxLength);
 
-/** Writes what is to be stored into the controls that can hold it. */
-export function put(form, values) {
+/** Whether something must not be written into a control that is right as it is: it says itself how it is filled in. */
+const spoils = (is, control, text) => is(control, control.value) && !is(control, text);
+
+/** What a control sends where this is to be stored. */
+export const sentBy = (control, stored) =>
+  isText(control) && !spoils(matches, control, stored) && !spoils(fits, control, stored) ? stored : control.value;
+
+/** The controls that send something else than what is in them, and what: where they can hold what is to be stored. */
+export function replaced(form, values) {
+  const texts = new Map();
   for (const [name, controls] of fieldsOf(form)) {
-    const texts = [values[name] ?? []].flat();
+    const stored = [values[name] ?? []].flat();
     const open = controls.filter((control) => !isOff(control));
-    if (texts.length !== open.length) continue;
+    if (stored.length !== open.length) continue;
     open.forEach((control, at) => {
-      if (control.value !== texts[at] && holds(control, texts[at])) control.value = texts[at];
+      const text = sentBy(control, stored[at]);
+      if (text !== control.value) texts.set(control, text);
     });
   }
+  return texts;
+}
+
+/**
+ * Writes into a control as typing does. Libraries that keep a form's state watch the value of their controls and take
+ * an event for their own echo where it says nothing new: the browser's own setter is not watched.
+ */
+export function write(control, text) {
+  const { prototype } = control.localName === "textarea" ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, "value").set.call(control, text);
+  tell(control);
+}
+
+/** The events of a control that somebody has changed. */
+export function tell(control) {
+  for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -1,5 +1,5 @@
 /* What of a form may be kept as a draft, and how it comes back. Nothing personal, secret or invisible is kept. */
-import { fieldsOf, isChoice, textsOf } from "./form-fields.js";
+import { fieldsOf, isChoice, tell, textsOf, write } from "./form-fields.js";
 
 const NEVER = ["password", "file", "hidden"];
 /** What browsers themselves take for personal (HTML, autofill field names), and what they are told not to keep. */
@@ -41,21 +41,30 @@ export function putBack(form, rules, values, { everything = false } = {}) {
   for (const [name, controls] of keepable(form, rules)) {
     const texts = Object.hasOwn(values, name) ? [values[name]].flat() : undefined;
     if (!texts || (!everything && controls.some(isTouched))) continue;
-    controls.forEach((control, at) => {
-      if (!fill(control, texts, at)) return;
-      control.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    controls.forEach((control, at) => fill(control, texts, at));
   }
 }
 
-/** Sets a control; says whether that changed it. */
+/** Sets a control as a person does, with the events of that, unless it is so already. */
 function fill(control, texts, at) {
-  const before = textsOf(control).join("\n");
-  if (isChoice(control)) control.checked = texts.includes(control.value);
-  else if (control.type.startsWith("select")) {
+  if (isChoice(control)) return choose(control, texts.includes(control.value));
+  if (control.type.startsWith("select")) {
+    const before = textsOf(control).join("\n");
     for (const option of control.options) option.selected = texts.includes(option.value);
-  } else if (texts[at] !== undefined) control.value = texts[at];
-  return textsOf(control).join("\n") !== before;
+    return textsOf(control).join("\n") === before || tell(control);
+  }
+  return texts[at] === undefined || texts[at] === control.value || write(control, texts[at]);
+}
+
+/** Libraries that keep a form's state hear of a choice by the click alone. */
+function choose(control, isWanted) {
+  if (control.checked === isWanted) return;
+  // No click takes back the choice of one of several.
+  if (isWanted || control.type !== "radio") control.click();
+  // What is out of use cannot be clicked.
+  if (control.checked === isWanted) return;
+  control.checked = isWanted;
+  tell(control);
 }
 
 /** Whether a control is no longer as the page brought it. */

@@ -1,5 +1,7 @@
 /* What a field is called in the page. */
 
+import { rootOf } from "./form-fields.js";
+
 /** Words that mark a label, and are no part of the name. */
 const MARKS =
   /[\s（(［[【〔*＊※]*(入力必須|必須|任意|required|optional)[\s）)］\]】〕]*$|[\s*＊※:：]+$/gi;
@@ -31,7 +33,7 @@ const named = (element) =>
   (element?.getAttribute("aria-labelledby") ?? "")
     .split(/\s+/)
     .filter(Boolean)
-    .map((id) => document.getElementById(id));
+    .map((id) => rootOf(element).getElementById(id));
 
 function textOf(element) {
   const copy = element.cloneNode(true);

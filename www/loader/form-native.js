@@ -1,31 +1,57 @@
-/* What only the browser can know of a control: text that it does not give out, steps, patterns, and what the
-   page's own scripts object to. */
-import { fieldsOf, isOff, isText, matches } from "./form-fields.js";
+/* What the browser would refuse, of every control of the form: those that our rules know, and those that they do not.
+   Nothing is sent that would have stayed here without us. */
+import { fits, partsOf, replaced } from "./form-fields.js";
+import { labelOf } from "./form-labels.js";
 
-/** `judge(findings, values)` gives the browser's objections to fields that have no error yet, in its own words. */
-export function native(form) {
-  return (findings, values) => {
-    const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ field }) => field));
-    const more = [];
-    for (const [field, controls] of fieldsOf(form)) {
-      if (wrong.has(field)) continue;
-      const control = controls.find((one, at) => !isOff(one) && code(one, [values[field]].flat()[at]));
-      if (!control) continue;
-      const reason = code(control, [values[field]].flat()[controls.indexOf(control)]);
-      const message = (reason === "pattern" && control.title) || control.validationMessage;
-      more.push({ code: reason, severity: "error", field, message, params: {} });
-    }
-    return more;
-  };
+/** What the browser can object to, by its own names. */
+const CODES = {
+  customError: "custom",
+  badInput: "not-readable",
+  valueMissing: "required",
+  typeMismatch: "not-readable",
+  patternMismatch: "pattern",
+  tooShort: "too-short",
+  tooLong: "too-long",
+  rangeUnderflow: "out-of-range",
+  rangeOverflow: "out-of-range",
+  stepMismatch: "step",
+};
+
+/** The browser's objections to what no error is said of yet, in its own words, each with its controls. */
+export function native(form, words, { findings, values }) {
+  const said = new Set(findings.filter(({ severity }) => severity === "error").map(({ field }) => field));
+  const sent = replaced(form, values);
+  const more = [];
+  for (const control of partsOf(form)) {
+    const { name = "", type } = control;
+    const objecting = (!name || !said.has(name)) && objection(control, sent.get(control));
+    if (!objecting) continue;
+    // Of buttons of which one must be chosen, each objects.
+    if (type === "radio") said.add(name);
+    more.push({ ...described(objecting, control, words), severity: "error", field: name, params: {}, controls: [control] });
+  }
+  return more;
 }
 
-function code(control, stored) {
-  if (!control.willValidate) return undefined;
-  const { badInput, customError, stepMismatch } = control.validity;
-  if (customError) return "custom";
-  if (badInput) return "not-readable";
-  if (stepMismatch) return "step";
-  // A pattern is for what is stored, too: full-width digits are no fault.
-  const isOther = isText(control) && stored && !matches(control, stored) && !matches(control, control.value);
-  return isOther ? "pattern" : undefined;
+/** What objects: the control itself or, for what it will send in place of its text, one like it; nothing if none. */
+function objection(control, text) {
+  // An element of the page's own need not say whether it is asked; of a group its parts are.
+  if (control.willValidate === false || !control.matches(":invalid:not(fieldset)")) return undefined;
+  if (text === undefined || control.validity.customError) return control;
+  const like = control.cloneNode();
+  like.value = text;
+  if (!like.validity.valid) return like;
+  // How long a text is, browsers mind only where somebody typed it.
+  return text.length < control.minLength || !fits(control, text) ? control : undefined;
+}
+
+function described({ validity = {}, validationMessage, title }, control, words) {
+  const code = CODES[Object.keys(CODES).find((key) => validity[key])] ?? "custom";
+  // What the page says itself is said as it stands.
+  if (code === "custom" && validationMessage) return { code, message: validationMessage };
+  if (code === "pattern" && title) return { code, message: title };
+  const label = labelOf([control]);
+  // The mark behind a word is that of the language.
+  const named = label && label + words.error.replace(/[^：:]+/, "");
+  return { code, message: named + (validationMessage || words.summary) };
 }

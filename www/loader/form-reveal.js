@@ -1,6 +1,8 @@
 /* Leads to a field that may stand where nobody sees it: in a part that is closed, or in a step of the form that the
    page has hidden. What is closed is opened; a hidden step only the page can show, and it is asked to. */
 
+import { rootOf } from "./form-fields.js";
+
 /** How long the page may take to show it, in ms. */
 const PATIENCE = 500;
 const NAMES = "legend,h1,h2,h3,h4,h5,h6";
@@ -43,6 +45,6 @@ function placeOf(control) {
     const { display, visibility } = getComputedStyle(around);
     if (display === "none" || visibility !== "visible") part = around;
   }
-  const named = document.getElementById(part?.getAttribute("aria-labelledby")) ?? part?.querySelector(NAMES);
+  const named = rootOf(control).getElementById(part?.getAttribute("aria-labelledby")) ?? part?.querySelector(NAMES);
   return (part?.getAttribute("aria-label") ?? named?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -3,12 +3,12 @@ import { controlsOf, isOff } from "./form-fields.js";
 import { apart, emptied, groupAt, number, parked, rowsOf } from "./form-row.js";
 
 export function rows(part) {
-  const { form, words } = part;
+  const { form, root, words } = part;
   /** An empty row of a group that has none left. */
   const seeds = new Map();
   let undoing;
 
-  const buttons = () => [...document.querySelectorAll("[data-keikaku-add]")].filter((button) => button.form === form);
+  const buttons = () => [...root.querySelectorAll("[data-keikaku-add]")].filter((button) => button.form === form);
   const groups = () => buttons().map(({ dataset }) => dataset.keikakuAdd);
   const changed = () => {
     part.verdicts.refresh();

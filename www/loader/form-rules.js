@@ -1,5 +1,5 @@
 /* Where the rules of a form come from: the file that it names, and the plan that the file or the form names. */
-import { storable } from "./form-charset.js";
+import { fetched as tools } from "./form-more.js";
 import { sourceOf } from "./source.js";
 import { Trouble, fail } from "./trouble.js";
 import { fiscalYear } from "./year.js";
@@ -22,7 +22,8 @@ export async function rulesOf(form, block, asked) {
     lang: asked.lang ?? dataset.keikakuLang ?? read.lang ?? (form.closest("[lang]")?.getAttribute("lang") || "ja"),
     charset: asked.charset ?? read.charset ?? sentAs(form),
   };
-  context.storable = storable(context.charset);
+  // Without a list of its characters, nothing can be said against a text.
+  if (!/^(utf|unicode)/i.test(context.charset)) context.storable = (await tools())?.storable();
   context.plan = await planOf(form, asked, file && new URL(...file).href);
   return { rules, read, context };
 }

@@ -1,5 +1,5 @@
 /* What happens when the form is sent. Only what a person can put right holds it back; never a failure of ours. */
-import { put } from "./form-fields.js";
+import { replaced, write } from "./form-fields.js";
 
 /** `failed(error)` takes the checks away when one of them fails. */
 export function submitting(part, failed) {
@@ -7,6 +7,7 @@ export function submitting(part, failed) {
   /** Warnings that were told: they hold the form back once. */
   const told = new Set();
   let isResumed = false;
+  let seen;
 
   part.attempt = (work) => {
     try {
@@ -32,7 +33,9 @@ export function submitting(part, failed) {
     });
   };
   const send = (event, values) => {
-    put(form, values);
+    part.isSending = true;
+    for (const [control, text] of replaced(form, values)) write(control, text);
+    part.isSending = false;
     verdicts.clear();
     const detail = { values, submitter: event.submitter };
     const goes = form.dispatchEvent(new CustomEvent("keikaku:submit", { bubbles: true, cancelable: true, detail }));
@@ -50,7 +53,8 @@ export function submitting(part, failed) {
     return summary.lead(findings);
   };
   const submit = (event) => {
-    if (event.target !== form || event.submitter?.formNoValidate) return;
+    if (event.target !== form || event === seen || event.submitter?.formNoValidate) return;
+    seen = event;
     if (typing.isBusy()) hold(event);
     else if (typing.hasEntered() && !isResumed) wait(event);
     else {
@@ -64,7 +68,8 @@ export function submitting(part, failed) {
     }
   };
   // Before the page's own scripts hear of it: they hear of what is really sent.
-  window.addEventListener("submit", submit, { signal, capture: true });
+  // Only the form itself hears it wherever it stands: in a shadow tree, nobody outside does.
+  for (const target of [window, form]) target.addEventListener("submit", submit, { signal, capture: true });
   window.addEventListener("pageshow", ({ persisted }) => persisted && told.clear(), { signal });
 }
 

@@ -1,4 +1,5 @@
 /* The list of what is wrong, at the top of the form: the same words as at the fields, each a link to its field. */
+import { rootOf } from "./form-fields.js";
 import { message } from "./form-notes.js";
 import { leadTo } from "./form-reveal.js";
 import { scope } from "./mount.js";
@@ -93,7 +94,7 @@ function paragraph(text) {
 
 /** One below the heading before the form. */
 function levelAt(place) {
-  const before = [...document.querySelectorAll("h1,h2,h3,h4,h5")].filter(
+  const before = [...rootOf(place).querySelectorAll("h1,h2,h3,h4,h5")].filter(
     (heading) =>
       heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING && !heading.closest(".keikaku-summary"),
   );

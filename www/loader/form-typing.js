@@ -9,7 +9,7 @@ const PRESS = 1000;
  * end; `settled(act)` acts now, or then, and not while something is pressed. `hasEntered()` is true in the task of an Enter that may yet turn out to
  * have begun a composition: some browsers tell of the key first.
  */
-export function typing({ form, signal }) {
+export function typing({ form, root, signal }) {
   let isComposing = false;
   let began = 0;
   let entered = false;
@@ -43,7 +43,7 @@ export function typing({ form, signal }) {
     document.addEventListener(type, () => setTimeout(lift), { signal, capture: true });
   }
   const on = (type, act) =>
-    document.addEventListener(type, (event) => event.target.form === form && act(event), { signal, capture: true });
+    root.addEventListener(type, (event) => event.target.form === form && act(event), { signal, capture: true });
   on("compositionstart", () => {
     began += 1;
     isComposing = true;

@@ -1,11 +1,12 @@
 /* What is said of the fields: everything on submit; after that, of a field that was changed and of those that
    something is already said of. Before it, only what is worth knowing and no fault. */
-import { fieldsOf, isOff, isText, textsOf, valuesOf } from "./form-fields.js";
+import { fieldsOf, isOff, isText, rootOf, sentBy, textsOf, valuesOf } from "./form-fields.js";
+import { native } from "./form-native.js";
 import { message } from "./form-notes.js";
 
 const isFault = ({ severity }) => severity !== "info";
 
-export function verdicts(part, native) {
+export function verdicts(part) {
   const { form, checks, notes, words, signal, typing, status } = part;
   /** What stands beside the fields now. */
   let shown = [];
@@ -13,10 +14,11 @@ export function verdicts(part, native) {
 
   /** All findings that a person can do something about, each with its controls, and what is to be stored. */
   const judge = () => {
-    const { findings, values } = checks.now().check(valuesOf(form));
-    const all = [...findings, ...native(findings, values)];
+    const checked = checks.now().check(valuesOf(form));
+    const { findings, values } = checked;
     const fields = fieldsOf(form);
-    const placed = all.map((finding) => ({ ...finding, controls: controlsAt(form, fields, finding.field) }));
+    const ours = findings.map((finding) => ({ ...finding, controls: controlsAt(form, fields, finding.field) }));
+    const placed = [...ours, ...native(form, words, checked)];
     const sent = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
     return { findings: placed.filter(({ controls }) => controls), values: sent };
   };
@@ -39,37 +41,39 @@ export function verdicts(part, native) {
     form.dispatchEvent(new CustomEvent("keikaku:findings", { bubbles: true, detail }));
   };
   /** What is said once a field has changed. */
-  const again = (name) => {
+  const again = (control) => {
     if (!isJudged) {
+      const { name } = control;
       const { findings } = checks.now().check(valuesOf(form));
       const infos = findings.filter((finding) => finding.field === name && !isFault(finding));
       const controls = controlsAt(form, fieldsOf(form), name);
       const others = shown.filter(({ field }) => field !== name);
       return [...others, ...infos.map((info) => ({ ...info, controls }))];
     }
-    const said = new Set([name, ...shown.map(({ field }) => field)]);
-    return judge().findings.filter(({ field }) => said.has(field));
+    const said = new Set([control, ...shown.flatMap(({ controls }) => controls)]);
+    return judge().findings.filter(({ controls }) => controls.some((one) => said.has(one)));
   };
   const stored = (controls, name) => {
     if (!controls.every(isText) || controls.length > 1) return;
     const [text] = textsOf(controls[0]);
-    const value = checks.now().normalize(name, text);
+    const value = sentBy(controls[0], checks.now().normalize(name, text));
     const line = value === text || value === "" ? [] : [words.stored.replace("{value}", () => beginning(value))];
     notes.put(controls, "stored", line);
     if (line.length > 0) status.say(line[0]);
   };
   const changed = (control) => {
     const { name } = control;
+    if (isOff(control) || !(name || isJudged)) return;
     const controls = fieldsOf(form).get(name)?.filter((one) => !isOff(one));
-    if (!controls?.includes(control)) return;
-    stored(controls, name);
-    show(again(name));
+    if (controls?.includes(control)) stored(controls, name);
+    show(again(control));
     part.summary.update(shown);
   };
-  document.addEventListener(
+  part.root.addEventListener(
     "change",
     ({ target }) => {
-      if (target.form !== form || !target.name) return;
+      // What is written in place of what was typed is said already.
+      if (target.form !== form || part.isSending || target.closest(".keikaku-note")) return;
       typing.settled(() => part.attempt(() => changed(target)));
     },
     { signal },
@@ -110,7 +114,7 @@ function controlsAt(form, fields, field) {
     const open = fields.get(field).filter(({ willValidate }) => willValidate);
     return open.length > 0 ? open : undefined;
   }
-  const adding = [...document.querySelectorAll("[data-keikaku-add]")].find(
+  const adding = [...rootOf(form).querySelectorAll("[data-keikaku-add]")].find(
     (button) => button.form === form && button.dataset.keikakuAdd === field,
   );
   if (adding) return [adding];

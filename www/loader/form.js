@@ -4,8 +4,8 @@ import initialize from "keikaku-form-glue";
 import { started } from "./compile.js";
 import { checksOf } from "./form-checks.js";
 import { counters } from "./form-count.js";
+import { rootOf } from "./form-fields.js";
 import { more, tools } from "./form-more.js";
-import { native } from "./form-native.js";
 import { notes } from "./form-notes.js";
 import { rulesOf } from "./form-rules.js";
 import { status } from "./form-status.js";
@@ -71,12 +71,15 @@ function attach(form, found, script) {
   const controller = new AbortController();
   const { signal } = controller;
   const checks = checksOf(form, found);
-  const part = { form, found, checks, signal, words: checks.words };
+  const root = rootOf(form);
+  const part = { form, root, found, checks, signal, words: checks.words };
+  const styles = stylesIn(root);
   const browser = browserChecks(form);
   const detach = () => {
     if (signal.aborted) return;
     controller.abort();
     browser.back();
+    styles?.remove();
     for (const name of ["summary", "notes", "rows", "drafts", "status"]) part[name]?.clear();
     checks.free();
   };
@@ -84,7 +87,7 @@ function attach(form, found, script) {
     part.status = status(part);
     part.notes = notes(part);
     part.typing = typing(part);
-    part.verdicts = verdicts(part, native(form));
+    part.verdicts = verdicts(part);
     part.summary = summary(part);
     part.counters = counters(part);
     submitting(part, (error) => {
@@ -98,6 +101,14 @@ function attach(form, found, script) {
     throw error;
   }
   return detach;
+}
+
+/** Style sheets of the page do not reach into a shadow tree: ours comes along. */
+function stylesIn(root) {
+  if (root === document) return undefined;
+  const link = [...document.querySelectorAll('link[href*="form.css"]')].at(-1)?.cloneNode();
+  if (link) root.prepend(link);
+  return link;
 }
 
 /** The browser's own checks give way once ours are ready, and come back with the page's own wish. */
