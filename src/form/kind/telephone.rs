@@ -100,7 +100,7 @@ fn is_within_japan(digits: &str) -> bool {
 
 /// How many digits a number that begins like this has: 10, or 11 for mobile, IP and free calls.
 fn wanted(digits: &str) -> usize {
-    let is_long = ["020", "050", "060", "070", "080", "090"].iter().any(|prefix| digits.starts_with(prefix));
+    let is_long = matches!(digits.as_bytes(), [b'0', b'2' | b'5'..=b'9', b'0', ..]);
     if is_long { 11 } else { 10 }
 }
 
