@@ -1,4 +1,5 @@
 /* The calls of `import * as keikaku`, the same in a page and in Node, after `await init()`. */
+import { place } from "keikaku-places";
 import { Trouble } from "./trouble.js";
 
 let api;
@@ -7,9 +8,9 @@ let api;
  * Makes the calls ready. Neither a page nor Node needs a `source`; whoever has the wasm elsewhere passes its place, or its bytes.
  * @param {URL | string | Response | BufferSource | WebAssembly.Module} [source]
  */
-export async function init(source = new URL("api_bg.wasm", import.meta.url)) {
+export async function init(source) {
   const loaded = await import("./api.js");
-  await loaded.start(source);
+  await loaded.start(source ?? place("api"));
   api = loaded;
 }
 

@@ -36,8 +36,8 @@ async function received(response) {
 /** The same wasm within a script, from a server that refuses it as a file; without a cause, nobody need be told. */
 async function inline(cause) {
   try {
-    // Beside core.js there is core.inline.js.
-    const { default: packed } = await import(import.meta.url.replace(/js(?=[?#]|$)/, "inline.js"));
+    // Beside core.js there is core.inline.js; literally named, every bundler takes it along.
+    const { default: packed } = await import(INLINE);
     const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt());
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     const module = await WebAssembly.compile(await new Response(stream).arrayBuffer());

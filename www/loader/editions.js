@@ -1,19 +1,23 @@
 /* What a page fetches to compare two editions of a plan. */
 import initialize, { compare as fill } from "keikaku-editions-glue";
+import { brought } from "./brought.js";
 import { started } from "./compile.js";
 import { explained } from "./explained.js";
 import { figureFor, mountWith, takenOut } from "./mount.js";
 import { several } from "./several.js";
-import { styled } from "./styles.js";
+import { styled } from "./looks.js";
 
 export { isLost } from "./trouble.js";
+
+/** What the viewer, which has none at hand, asks for. */
+const own = async () => fetch(await brought(() => new URL("editions_bg.wasm", import.meta.url)));
 
 let ready;
 
 /** Makes the comparison ready, from the response that brings its wasm if there is one. */
 export function start(wasm) {
   const begin = async () => {
-    const response = wasm ?? fetch(new URL("editions_bg.wasm", import.meta.url));
+    const response = wasm ?? own();
     const [mode] = await Promise.all([started(initialize, response), styled("viewer.css")]);
     return mode;
   };

@@ -1,4 +1,5 @@
 /* A chart as files to keep. Nothing leaves the page: a file is made here and handed to the reader. */
+import { brought } from "./brought.js";
 import { Trouble } from "./trouble.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -82,7 +83,7 @@ export async function picture(figure, lang) {
 export async function plan(source) {
   try {
     const api = await import("./api.js");
-    await api.start(new URL("api_bg.wasm", import.meta.url));
+    await api.start(brought(() => new URL("api_bg.wasm", import.meta.url)));
     const plans = source instanceof Element ? api.read(source).plan : source;
     return new Blob([api.write(plans, "json")], { type: "application/json" });
   } catch (cause) {

@@ -1,4 +1,5 @@
 /* What the checks find in a plan, for those who edit it. Residents are not shown it. */
+import { brought } from "./brought.js";
 
 const WORDS = {
   ja: { title: "点検の結果（編集者向け）", none: "問題は見つかりませんでした。", omitted: "ほか", error: "誤り", warning: "注意", info: "参考" },
@@ -10,7 +11,7 @@ export async function findings(figure, plan, { lang }, addressOf) {
   const language = (lang ?? figure.closest("[lang]")?.lang ?? "ja").startsWith("en") ? "en" : "ja";
   const words = WORDS[language];
   const api = await import("./api.js");
-  await api.start(new URL("api_bg.wasm", import.meta.url));
+  await api.start(brought(() => new URL("api_bg.wasm", import.meta.url)));
   const { findings, omitted } = api.check(plan, { lang: language });
   figure.querySelector(":scope > .keikaku-findings")?.remove();
   figure.append(box(words, findings, omitted, addressOf));

@@ -1,3 +1,22 @@
+/**
+ * What the platform has of this name: that of the DOM library in a page, that of its own types in Node; where there
+ * is none, nobody has one to pass.
+ */
+export type Platform<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer Own } }
+  ? Own
+  : never;
+
+type PlatformModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Own } } } ? Own : never;
+
+/** Where wasm comes from: its place, the answer that brings it, its bytes, or the module. */
+export type WasmSource =
+  | string
+  | ArrayBuffer
+  | ArrayBufferView<ArrayBuffer>
+  | Platform<"URL">
+  | Platform<"Response">
+  | PlatformModule;
+
 /** Something that is not as it should be: data first, its sentence last. */
 export interface Finding {
   /** Stable; `rules()` has them all. */
@@ -308,7 +327,7 @@ export interface FindingsDetail {
  */
 export interface SubmitDetail {
   values: FormValues;
-  submitter: HTMLElement | null;
+  submitter: Platform<"HTMLElement"> | null;
 }
 
 /**
@@ -327,12 +346,61 @@ export type ChangeDetail =
   /** The id of the indicator. */
   | { what: "indicator"; value: string }
   /** The first and the last year that are shown now. */
-  | { what: "years"; value: [FiscalYear, FiscalYear] };
+  | { what: "years"; value: [FiscalYear, FiscalYear] }
+  /** What is asked of a viewer now, by the names that stand in its address. */
+  | { what: "view"; value: Record<string, string> };
 
 /** The `detail` of a `keikaku:select` event: the year that a reader chose, and what the chart says of it. */
 export interface SelectDetail {
   year: FiscalYear;
   text: string;
+}
+
+/** The `detail` of a `keikaku:ready` event: what stands in the page now. */
+export interface ReadyDetail {
+  /** As it was asked for. */
+  kind?: string;
+}
+
+/** The `detail` of a `keikaku:error` event: why the author's own content stays, or what is wrong with a form's rules. */
+export interface ErrorDetail {
+  /** Stable. */
+  code: string;
+  message: string;
+}
+
+/** The `detail` of a `keikaku:progress` event: how much of a file has come. */
+export interface ProgressDetail {
+  src: string;
+  /** In bytes as they are once unpacked. */
+  loaded: number;
+  /** As the server says it; 0 where it does not. */
+  total: number;
+}
+
+/** The events of this module; they bubble. */
+export interface KeikakuEvents {
+  "keikaku:ready": PageEvent<ReadyDetail>;
+  "keikaku:error": PageEvent<ErrorDetail>;
+  "keikaku:select": PageEvent<SelectDetail>;
+  "keikaku:change": PageEvent<ChangeDetail>;
+  "keikaku:findings": PageEvent<FindingsDetail>;
+  "keikaku:submit": PageEvent<SubmitDetail>;
+  "keikaku:reveal": PageEvent<RevealDetail>;
+  "keikaku:progress": PageEvent<ProgressDetail>;
+}
+
+/** An event of this module with this `detail`. */
+export type PageEvent<Detail> = Omit<Platform<"CustomEvent">, "detail"> & { readonly detail: Detail };
+
+// What a page's own `addEventListener`, `querySelector` and `createElement` know of this module.
+declare global {
+  interface GlobalEventHandlersEventMap extends KeikakuEvents {}
+  interface ElementEventMap extends KeikakuEvents {}
+  interface HTMLElementTagNameMap {
+    "keikaku-chart": Platform<"HTMLElement">;
+    "keikaku-viewer": Platform<"HTMLElement">;
+  }
 }
 
 /** An error that says what is wrong and what would be right. */
@@ -341,12 +409,15 @@ export interface KeikakuError extends Error {
 }
 
 /** Makes the module ready. Neither a page nor Node needs a source; whoever has the wasm elsewhere passes its place, or its bytes. */
-export function init(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: WasmSource): Promise<void>;
 /**
  * Reads plan JSON, text or a page with tables of any kind, bytes of one of them, a table of the page, or a document.
  * Throws a `KeikakuError`.
  */
-export function read(input: string | Uint8Array | HTMLTableElement | SourceDocument, options?: ReadOptions): Reading;
+export function read(
+  input: string | Uint8Array | Platform<"HTMLTableElement"> | SourceDocument,
+  options?: ReadOptions,
+): Reading;
 
 export interface ReadOptions {
   lang?: string;
@@ -461,4 +532,4 @@ export function version(): string;
  * Puts a chart in place of an element, or before the table it holds; attaches the checks to a form. In a browser
  * only.
  */
-export function mount(element: Element, options?: MountOptions): Mounted;
+export function mount(element: Platform<"Element">, options?: MountOptions): Mounted;

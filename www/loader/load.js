@@ -1,8 +1,8 @@
 /* What is fetched once a chart is near, once for the page: script, wasm and styles are asked for at the same
    moment. */
+import { script, styled, wasm } from "keikaku-places";
 import { explained } from "./explained.js";
 import { page } from "./page.js";
-import { base, styled } from "./styles.js";
 
 /** The smallest module there is: where a policy forbids wasm, it fails before anything big is fetched. */
 const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -51,14 +51,11 @@ async function start(name) {
     mode = "none";
     throw await explained("wasm-blocked", "", cause);
   }
-  const wasm = fetch(new URL(`${name}_bg.wasm`, base));
+  const answer = wasm(name);
   // Whoever waits for it hears of its failure; until then nobody does.
-  wasm.catch(() => {});
+  answer.catch(() => {});
   const styles = styled(name === "forms" ? "form.css" : "keikaku.css");
-  const file = `${name}.js`;
-  const core = await import(new URL(file + (copies[name] ?? ""), base)).catch(async (cause) => {
-    throw await explained("core-missing", file, cause);
-  });
-  [mode] = await Promise.all([core.start(wasm), styles]);
+  const core = await script(name, copies[name]);
+  [mode] = await Promise.all([core.start(answer), styles]);
   return core;
 }

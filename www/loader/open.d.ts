@@ -1,4 +1,4 @@
-import type { ReadOptions, Reading, SourceDocument } from "./keikaku.js";
+import type { Platform, ReadOptions, Reading, SourceDocument, WasmSource } from "./keikaku.js";
 
 /** How far reading a workbook, or a CSV file of more than 1 MiB, has come. */
 export interface OpenProgress {
@@ -12,14 +12,14 @@ export interface OpenProgress {
 export interface OpenOptions extends ReadOptions {
   /** The name of the only sheet to read, hidden or not; all that are shown if none. */
   sheet?: string;
-  signal?: AbortSignal;
+  signal?: Platform<"AbortSignal">;
   /** Between two calls the page paints. */
   onProgress?: (progress: OpenProgress) => void;
   /** A page needs none; Node passes the bytes of `import_bg.wasm`. */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
+  wasm?: WasmSource;
 }
 
-export type OpenInput = Blob | ArrayBuffer | Uint8Array | Response;
+export type OpenInput = ArrayBuffer | Uint8Array | Platform<"Blob"> | Platform<"Response">;
 
 /** What a workbook does not show, and was left out. */
 export interface Hidden {

@@ -1,5 +1,6 @@
 /* `import { open } from "./open.js"`: whatever file somebody opens, told by its bytes and never by its name. What
    reads it is fetched when one is opened. */
+import { brought } from "./brought.js";
 import { stepped } from "./stepped.js";
 import { Trouble } from "./trouble.js";
 
@@ -41,7 +42,8 @@ let starting;
 async function calls() {
   const api = await import("./api.js");
   if (!isReady(api)) {
-    starting ??= api.start(new URL("api_bg.wasm", import.meta.url)).finally(() => (starting = undefined));
+    const place = brought(() => new URL("api_bg.wasm", import.meta.url));
+    starting ??= api.start(place).finally(() => (starting = undefined));
     await starting;
   }
   return api;
@@ -55,7 +57,7 @@ function isReady(api) {
   }
 }
 
-async function reading(wasm = new URL("import_bg.wasm", import.meta.url)) {
+async function reading(wasm) {
   const reader = await import("./import.js").catch((cause) => {
     throw new Trouble(
       "import-missing",
@@ -63,7 +65,7 @@ async function reading(wasm = new URL("import_bg.wasm", import.meta.url)) {
       cause,
     );
   });
-  await reader.start(wasm);
+  await reader.start(wasm ?? brought(() => new URL("import_bg.wasm", import.meta.url)));
   return reader;
 }
 

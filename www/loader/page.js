@@ -11,4 +11,5 @@ export const page = (globalThis[Symbol.for("keikaku.page")] ??= {
   texts: new Map(),
   /** The warnings that were given. */
   said: new Set(),
+  // In an application that a bundler built, `styled` is how a style sheet comes into the page.
 });

@@ -1,7 +1,7 @@
 /* Style sheets of ours. */
 
-/** Where our files are. */
-export const base = new URL("./", import.meta.url);
+/** What our files lie beside. An ordinary script, as bundlers may write, has no address. */
+export const { url: base } = import.meta;
 
 /** A style sheet, unless the page has it (a page may well have a form.css of its own). What is without it is plain, but right: its failure stops nothing. */
 export function styled(name) {

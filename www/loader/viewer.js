@@ -6,7 +6,7 @@ import { figureFor, freed, mountWith, scope, takenOut } from "./mount.js";
 import { loading } from "./progress.js";
 import { read } from "./reader.js";
 import { several } from "./several.js";
-import { styled } from "./styles.js";
+import { styled } from "./looks.js";
 import { fail } from "./trouble.js";
 import { measured, resized, turn } from "./turns.js";
 

@@ -12,13 +12,13 @@ import { stepper } from "./steps.mjs";
 import { sumsFile, writeSums } from "./sums.mjs";
 import {
   callTypes,
-  copyOpenTypes,
+  copyOwnTypes,
   copyVectors,
   formSchemaFile,
   formVectors,
   formVectorsFile,
-  openTypes,
-  openTypesFile,
+  ownTypesFiles,
+  ownTypesSources,
   schemaFile,
   typesFile,
   writeSchema,
@@ -79,8 +79,8 @@ async function buildTypes(step) {
   await step("form vectors", () =>
     unlessUnchanged("vectors", { files: [formVectors], outputs: [formVectorsFile] }, copyVectors),
   );
-  await step("types of opening", () =>
-    unlessUnchanged("open-types", { files: [openTypes], outputs: [openTypesFile] }, copyOpenTypes),
+  await step("types by hand", () =>
+    unlessUnchanged("own-types", { files: ownTypesSources, outputs: ownTypesFiles }, copyOwnTypes),
   );
   const compiler = await packageVersion("json-schema-to-typescript");
   await step("types", () =>

@@ -1,13 +1,19 @@
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { at, loaderFolder, modules, packageFolder } from "./paths.mjs";
 import { Stop } from "./run.mjs";
 
 /** What is made of one file of the loader's folder, of the same name. */
-const scripts = ["keikaku.js", "words.js", "tools.js", "form-tools.js", "open.js", "embed.js", "embed-host.js", "classic.js"];
+const scripts = ["keikaku.js", "bundler.js", "words.js", "tools.js", "form-tools.js", "open.js", "embed.js", "embed-host.js", "classic.js"];
 const styles = ["keikaku.css", "viewer.css", "form.css", "embed.css"];
+/** Style sheets that also come within a script, for applications that a bundler builds. */
+const looks = ["keikaku", "viewer", "form"];
 /** What scripts fetch only when it is asked for, and so is no part of them. */
-const late = ["words.js", "tools.js", "form-tools.js", "api.js", "editions.js", "import.js"];
+const late = [
+  ...["words.js", "tools.js", "form-tools.js"],
+  ...modules.flatMap(({ name }) => [`${name}.js`, `${name}.inline.js`]),
+  ...looks.map((name) => `${name}.style.js`),
+];
 
 /**
  * What comes with a module is used at once: where engines know this line, they compile it while the wasm is still on
@@ -16,7 +22,10 @@ const late = ["words.js", "tools.js", "form-tools.js", "api.js", "editions.js", 
 const EAGER = "//# allFunctionsCalledOnLoad";
 
 /** All that `bundle` writes. */
-export const bundles = [...scripts, ...modules.map(({ name }) => `${name}.js`), ...styles, "embed.html"];
+export const bundles = [
+  ...[...scripts, ...modules.map(({ name }) => `${name}.js`), ...styles],
+  ...[...looks.map((name) => `${name}.style.js`), "embed.html"],
+];
 
 /** Writes the scripts, the style sheets and the page for frames of the package. */
 export async function bundle() {
@@ -30,15 +39,24 @@ export async function bundle() {
       // What puts charts into place is the same, whichever charts there are.
       entryPoints: [join(loaderFolder, entry)],
       alias: { [`keikaku-${entry.replace(".js", "")}-glue`]: glue },
+      define: { INLINE: JSON.stringify(`./${name}.inline.js`) },
     })),
     ...styles.map(common),
   ];
   for (const output of outputs) {
-    await build({ ...output, define: { VERSION: JSON.stringify(version) } }).catch((error) => {
+    const define = { ...output.define, VERSION: JSON.stringify(version) };
+    await build({ ...output, define }).catch((error) => {
       throw new Stop(error.message);
     });
   }
+  for (const name of looks) await withinScript(name);
   await copyFile(join(loaderFolder, "embed.html"), join(packageFolder, "embed.html"));
+}
+
+/** Writes a style sheet once more, as a script whose export is its text. */
+async function withinScript(name) {
+  const text = await readFile(join(packageFolder, `${name}.css`), "utf8");
+  await writeFile(join(packageFolder, `${name}.style.js`), `export default ${JSON.stringify(text)};\n`);
 }
 
 export async function copyLicences() {
@@ -50,6 +68,7 @@ export const licences = ["LICENSE-MIT", "LICENSE-APACHE"];
 const script = (name) => ({
   ...common(name),
   format: "esm",
+  alias: { "keikaku-places": join(loaderFolder, name === "bundler.js" ? "bundled.js" : "served.js") },
   target: "es2022",
   external: late.filter((other) => other !== name).map((other) => `./${other}`),
 });

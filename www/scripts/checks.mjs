@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
-import { cargoCounts, nodeCounts } from "./counts.mjs";
+import { cargoCounts, nodeCounts, sum } from "./counts.mjs";
 import { filesUnder } from "./files.mjs";
 import { packageFile } from "./packages.mjs";
 import { at, modules } from "./paths.mjs";
@@ -63,7 +64,11 @@ async function typeTests() {
   const folder = at("tests/page/types");
   const sources = await filesEndingWith(".ts", folder);
   if (sources.length === 0) return undefined;
-  return command(process.execPath, [packageFile("typescript", "bin", "tsc"), "--project", folder]);
+  // A page, and a server without the types of one.
+  const compiled = [folder, join(folder, "server")].map((project) =>
+    command(process.execPath, [packageFile("typescript", "bin", "tsc"), "--project", project]),
+  );
+  return sum(await Promise.all(compiled));
 }
 
 async function pageTests() {

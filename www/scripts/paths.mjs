@@ -63,9 +63,11 @@ export const served = [
 export const built = [
   ...served,
   ...["embed.html", "embed.js", "embed.css", "embed-host.js", "classic.js"],
+  ...["bundler.js", "keikaku.style.js", "viewer.style.js", "form.style.js"],
   ...modules.map(({ name }) => `${name}.inline.js`),
   "keikaku.d.ts",
   "open.d.ts",
+  "react.d.ts",
   "plan.schema.json",
   "form.schema.json",
   "form-vectors.json",

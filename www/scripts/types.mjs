@@ -19,11 +19,14 @@ export async function writeSchema() {
   await writeFile(formSchemaFile, await must("cargo", [...example, "--", "form"]));
 }
 
-/** The types of what opens files, which is a module of its own. */
-export const openTypes = join(loaderFolder, "open.d.ts");
-export const openTypesFile = join(packageFolder, "open.d.ts");
+/** Types that are written by hand alone: of what opens files, which is a module of its own, and of our elements in JSX. */
+const ownTypes = ["open.d.ts", "react.d.ts"];
+export const ownTypesSources = ownTypes.map((name) => join(loaderFolder, name));
+export const ownTypesFiles = ownTypes.map((name) => join(packageFolder, name));
 
-export const copyOpenTypes = () => copyFile(openTypes, openTypesFile);
+export async function copyOwnTypes() {
+  for (const [at, source] of ownTypesSources.entries()) await copyFile(source, ownTypesFiles[at]);
+}
 
 export const copyVectors = () => copyFile(formVectors, formVectorsFile);
 
