@@ -115,6 +115,34 @@ test("a plan that is not there leaves the link to it", async () => {
   assert.equal(await page.locator("#chart a").textContent(), "データ");
 });
 
+for (const [what, fragment, words, links] of [
+  ["a plan", `${CENTERS}&label=センター数`, /グラフをここに表示できません。/, ["センター数"]],
+  ["a plan, in English,", `${CENTERS}&lang=en`, /cannot be shown here/, ["Data of the plan"]],
+  ["no plan", "#keikaku-trend", /計画データの指定がありません/, []],
+  ["a script", "#keikaku-trend&src=javascript:alert(1)", /ほかのサイト/, []],
+]) {
+  test(`a frame with a sandbox that lets no module in, and ${what} in its address, shows words and the link`, async () => {
+    const { page, warned } = await open(frame(EMBED + fragment, ' sandbox="allow-scripts"'), { scripts: [] });
+    assert.match((await warned())[0], /embed-blocked.*allow-same-origin/);
+    await inside(page).locator("#chart p").waitFor();
+    assert.match(await inside(page).locator("#chart").textContent(), words);
+    assert.deepEqual(await inside(page).locator("a").allTextContents(), links);
+    if (links.length) assert.equal(new URL(await inside(page).locator("a").getAttribute("href"), page.url()).pathname, PLAN);
+  });
+}
+
+test("a frame with a sandbox that lets our scripts in shows the chart", async () => {
+  const { page, warnings } = await open(frame(EMBED + CENTERS, ' sandbox="allow-scripts allow-same-origin"'), { scripts: [] });
+  await inside(page).locator("figure svg[role=img]").waitFor();
+  // The browser has a word to say on such a frame; we have none.
+  assert.deepEqual(warnings().filter((text) => text.startsWith("keikaku")), []);
+});
+
+test("a frame whose modules anybody may fetch shows the chart without an origin of its own", async () => {
+  const { page } = await open(frame(EMBED + CENTERS, ' sandbox="allow-scripts"'), { scripts: [], everybody: true });
+  await inside(page).locator("figure svg[role=img]").waitFor();
+});
+
 test("axe finds nothing in the framed page, nor in the page around it", async () => {
   const { page } = await open(`<h1>計画</h1>${frame(EMBED + CENTERS)}`, { scripts: [HOST] });
   await inside(page).locator("figure svg[role=img]").waitFor();

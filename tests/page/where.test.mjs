@@ -174,3 +174,24 @@ test("a page that the browser makes ready before anybody asks for it has its cha
   await page.locator("figure svg[role=img]").first().waitFor();
   assert.equal(await page.locator("main figure").count() > 0, true, `made ready: ${wasReady}`);
 });
+
+const PICTURE = '<img src="/icon.svg" width="20" height="20"';
+const TREND = `${PLAN}#keikaku-trend&amp;indicator=centers`;
+
+for (const [what, content, name] of [
+  ["a picture that says what it shows", `<p><a href="${TREND}">${PICTURE} alt="センター数の推移"></a></p>`, "センター数の推移"],
+  ["a picture that says nothing", `<p><a href="${TREND}">${PICTURE} alt=""></a></p>`, "004-niigata.plan.json"],
+  ["a picture in a block of ours", `<div class="keikaku keikaku-trend"><a href="${PLAN}">${PICTURE} alt="推移"></a></div>`, "推移"],
+  ["a picture, and has a name of its own", `<p><a href="${TREND}" aria-label="データ">${PICTURE} alt="推移"></a></p>`, "データ"],
+]) {
+  test(`a link around ${what} gives the link to the data a name, which stays`, async () => {
+    const { page, heard } = await open(content);
+    await heard("keikaku:ready");
+    const source = page.locator(".keikaku-source a");
+    assert.equal(await source.textContent(), name);
+    const choice = page.locator("[data-keikaku-choose=indicator]");
+    await choice.selectOption(await choice.evaluate(({ options }) => [...options].find(({ selected }) => !selected).value));
+    await heard("keikaku:change");
+    assert.equal(await source.textContent(), name);
+  });
+}

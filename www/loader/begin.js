@@ -40,12 +40,14 @@ function start() {
     },
     { rootMargin: `${NEAR}px` },
   );
-  const draw = (block) => {
+  /** Draws what was found, unless that is done or on its way. */
+  const draw = (page.draw = (block) => {
+    if (!found.has(block) || live.has(block)) return undefined;
     near.unobserve(block);
     const handle = place(found.get(block));
     live.set(block, handle);
-    handle.done.then(() => block.removeAttribute(ROOM));
-  };
+    return handle.done.then(() => block.removeAttribute(ROOM));
+  });
   const find = () => {
     // A copy of a figure is dead; what the author wrote is in it, and makes a chart of its own.
     for (const { parentNode: copy, content } of document.querySelectorAll(".keikaku-chart>template")) {
@@ -74,7 +76,7 @@ function start() {
     }
   };
   // A form whose fields stand elsewhere may never come near.
-  const used = ({ target: { form } }) => found.has(form) && !live.has(form) && draw(form);
+  const used = ({ target: { form } }) => draw(form);
   const isOurs = (node) => node.nodeType !== 1 || node.parentElement?.closest(".keikaku-chart");
 
   find();

@@ -11,5 +11,6 @@ export const page = (globalThis[Symbol.for("keikaku.page")] ??= {
   texts: new Map(),
   /** The warnings that were given. */
   said: new Set(),
+  // `draw` draws a block that was found, wherever it stands; nothing where the loader has not begun.
   // In an application that a bundler built, `styled` is how a style sheet comes into the page.
 });

@@ -3,8 +3,13 @@ import { mount as fill } from "keikaku-core-glue";
 import { control } from "./controls.js";
 import { follow } from "./follow.js";
 import { figureFor, freed, mountWith, scope, takenOut } from "./mount.js";
+import { others } from "./others.js";
+import { page } from "./page.js";
 import { measured, resized, turn } from "./turns.js";
 import { fiscalYear } from "./year.js";
+
+/** A page with more charts than these has very many. */
+const MANY = 50;
 
 /** Puts a chart in place of (or, for a table, before) an element of the page. */
 export const mount = (element, options) => mountWith(stand, element, options);
@@ -25,7 +30,10 @@ async function stand(source, { asked, chosen, isOver, stands, lose }) {
     /** What is to be done whenever nodes of the drawing are new. */
     const after = new Set();
     const done = () => after.forEach((act) => act());
-    const wishes = () => wanted({ ...asked, ...chosen });
+    const wishes = () => {
+      if (asked.label === "") asked.label = named(asked);
+      return wanted({ ...asked, ...chosen });
+    };
     /** Draws what is wished for; what of the reader's is not to be had gives way, the first of these first. */
     const drawn = (draw, yielding) => {
       for (const names of yielding) {
@@ -39,6 +47,7 @@ async function stand(source, { asked, chosen, isOver, stands, lose }) {
       }
       return draw(wishes());
     };
+    figure.classList.toggle("keikaku-many", page.count > MANY);
     const mounted = fill(figure, source, { ...wishes(), ...room, scope: scope() });
     const standing = {
       source,
@@ -78,6 +87,7 @@ async function stand(source, { asked, chosen, isOver, stands, lose }) {
       },
     });
     if (asked.plan || !asked.table) restore = takenOut(asked, figure);
+    others();
   } catch (error) {
     undo();
     throw error;
@@ -89,6 +99,22 @@ function wanted({ kind, indicator, item, lang, era, from, to, better, range, tab
   const file = (table && !plan) || src?.includes(" ") ? {} : linked(src, label);
   const asOf = dated.asOf ?? dated["as-of"] ?? fiscalYear(new Date());
   return { kind, indicator, item, lang, era, from, to, better, range, asOf, ...file };
+}
+
+/** What a link without words, as one around a picture, says: what is said of it or its picture, or the name of its file. */
+function named({ block, src }) {
+  const link = block.localName === "a" ? block : block.querySelector("a[href]");
+  const said = [link?.ariaLabel, link?.querySelector("img")?.alt, link?.title];
+  return said.find((words) => words?.trim()) ?? (fileName(src) || src);
+}
+
+/** The last part of an address that has one, as it is read. */
+function fileName(src = "") {
+  try {
+    return decodeURIComponent(/[^/?#]*(?=[?#]|$)/.exec(src)[0]);
+  } catch {
+    return src;
+  }
 }
 
 /** The file as the source of a chart: none but of a site, and of another site only with its name. */

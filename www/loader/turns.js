@@ -1,6 +1,8 @@
 /* Many charts in one page: their places are measured together, so that the page is laid out once and not once
    for each, and they are drawn in turns, so that the page answers its reader in between. */
 
+import { page } from "./page.js";
+
 /** A task longer than this is felt; half of it leaves room for whatever else the page does. */
 const LONG = 25;
 /** After so long a wait for a frame there is none, in ms. */
@@ -60,7 +62,8 @@ export function resized(figure, room, signal, changed) {
 /** Resolves when it is this chart's turn: at once where nothing of ours runs yet. */
 export function turn() {
   return (queue = queue.then(async () => {
-    if (performance.now() - began < LONG) return;
+    // For paper there is no next frame.
+    if (page.isPrinting || performance.now() - began < LONG) return;
     // What is drawn so far is laid out and painted before the next: many charts in one frame would be a long one.
     if (began) await painted();
     began = performance.now();

@@ -3,6 +3,7 @@ import initialize, { view } from "keikaku-viewer-glue";
 import { started } from "./compile.js";
 import { tools } from "./late.js";
 import { figureFor, freed, mountWith, scope, takenOut } from "./mount.js";
+import { others } from "./others.js";
 import { loading } from "./progress.js";
 import { read } from "./reader.js";
 import { several } from "./several.js";
@@ -85,6 +86,7 @@ async function stand(source, { asked, isOver, stands, lose }) {
       },
     });
     restore = takenOut(asked, figure);
+    others();
     reader.follow(viewing, standing, after);
     resized(figure, room, controller.signal, viewing.resize);
     after();

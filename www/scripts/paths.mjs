@@ -57,12 +57,12 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 export const served = [
   ...["keikaku.js", "words.js"],
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "open.js", "api.js", "api_bg.wasm"],
+  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "rest.js", "open.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
 export const built = [
   ...served,
-  ...["embed.html", "embed.js", "embed.css", "embed-host.js", "classic.js"],
+  ...["embed.html", "embed.js", "embed-alone.js", "embed.css", "embed-host.js", "classic.js"],
   ...["bundler.js", "keikaku.style.js", "viewer.style.js", "form.style.js"],
   ...modules.map(({ name }) => `${name}.inline.js`),
   "keikaku.d.ts",

@@ -7,6 +7,7 @@ import { serve } from "../../../www/scripts/serve.mjs";
 import { NEVER, watch } from "./watch.mjs";
 
 const LOADER = "/keikaku/keikaku.js";
+const EVERYBODY = { "access-control-allow-origin": "*" };
 
 /**
  * For the top of a test file: one browser for the file, and `open(content, options)` for a page with this
@@ -33,13 +34,14 @@ export function pages() {
 
 /**
  * `path` opens a page that the site has; `answers` are the site's answers at other paths, in place of its
- * files; `headers` go with the page, `context` to the browser, and `prepare` acts before anything is loaded.
+ * files; `headers` go with the page, `context` to the browser, and `prepare` acts before anything is loaded; where
+ * `everybody` is set, other sites may read the files.
  */
 async function open(browser, content, options = {}) {
-  const { path = "/page.html", answers = {}, headers = {}, context = {}, prepare = () => {} } = options;
+  const { path = "/page.html", answers = {}, headers = {}, context = {}, prepare = () => {}, everybody = false } = options;
   const requests = [];
   const site = await serve({
-    headers: (pathname) => (pathname === path ? headers : {}),
+    headers: (pathname) => ({ ...(everybody && EVERYBODY), ...(pathname === path && headers) }),
     respond: (_, pathname) => {
       requests.push(pathname);
       if (pathname === "/page.html") return html(content, options);
