@@ -188,12 +188,20 @@ test("two tabs write the same draft: the newest wins, and the other is told", as
   assert.equal(await page.inputValue("#title"), "一つめ", "nothing is rewritten under the hand");
 });
 
-for (const [what, spoil] of [
-  ["full", () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); })],
-  ["forbidden", () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })],
+const storageIs = (get) => (page) =>
+  page.addInitScript(`for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get() { ${get} } });`);
+const isFull = (page) =>
+  page.addInitScript(() => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }));
+
+for (const [what, prepare] of [
+  ["full", isFull],
+  ["forbidden", storageIs('throw new DOMException("no", "SecurityError")')],
+  ["null, as in web views", storageIs("return null")],
+  ["missing", storageIs("return undefined")],
+  ["broken with an error of its own", storageIs('throw new Error("NS_ERROR_FILE_CORRUPTED")')],
 ]) {
   test(`storage that is ${what} is said once, quietly, and the form works`, async () => {
-    const { page, arrived, warnings } = await drafted({ prepare: (page) => page.addInitScript(spoil) });
+    const { page, arrived, warnings } = await drafted({ prepare });
     await box(page).check();
     await page.fill("#title", "計画");
     await page.waitForFunction(() => document.querySelector(".keikaku-draft [role=status]").textContent !== "");
@@ -202,6 +210,92 @@ for (const [what, spoil] of [
     assert.equal((await arrived()).title, "計画");
   });
 }
+
+for (const [what, values] of [
+  ["without values", null],
+  ["whose values are a list", ["x"]],
+  ["whose values are no texts", { title: { length: 1e9 } }],
+  ["that is no object", 5],
+]) {
+  test(`a stored draft ${what} is set aside, and the form is checked`, async () => {
+    const { page, heard, warnings, named } = await drafted();
+    await box(page).check();
+    await page.fill("#title", "計画");
+    await keeps(page, "計画");
+    await spoilt(page, values);
+    await page.reload();
+    await heard("keikaku:ready", 2);
+    await page.waitForFunction(() => localStorage.length === 0);
+    assert.deepEqual([await box(page).isChecked(), await page.inputValue("#title")], [false, ""]);
+    assert.equal(await page.locator("form").getAttribute("novalidate"), "", "the checks are there");
+    assert.deepEqual([warnings(), named("keikaku:error")], [[], []]);
+  });
+}
+
+/** Writes these values into the draft that is stored, as another script of the site or a broken disk may. */
+const spoilt = (page, values) =>
+  page.evaluate((values) => {
+    const [key] = Object.keys(localStorage);
+    localStorage.setItem(key, JSON.stringify({ saved: Date.now(), values }));
+  }, values);
+
+test("a draft that names row 5,000 makes no more rows than it has", async () => {
+  const { page, heard } = await drafted();
+  await box(page).check();
+  await page.fill("#title", "計画");
+  await keeps(page, "計画");
+  await spoilt(page, { title: ["計画"], "rows[5000].text": ["x"], "rows[7].text": ["y"] });
+  await page.reload();
+  await heard("keikaku:ready", 2);
+  await page.waitForFunction(() => document.querySelector("#title").value === "計画");
+  assert.equal(await page.locator("[data-keikaku-row]").count(), 2);
+});
+
+/** Types without a pause until the page is killed; resolves with when each letter was typed, and when the end was. */
+async function typedUntilKilled(page, long) {
+  const times = [];
+  for (const end = Date.now() + long; Date.now() < end; ) {
+    await page.keyboard.type("あ");
+    times.push(Date.now());
+    await page.waitForTimeout(60);
+  }
+  const crashed = page.waitForEvent("crash");
+  page.goto("chrome://crash").catch(() => {});
+  await crashed;
+  return { times, killed: Date.now() };
+}
+
+for (const long of [700, 2300, 3100].map((least) => least + Math.floor(Math.random() * 900))) {
+  test(`who types without a pause for ${long} ms and whose page is killed loses no more than the last 2 seconds`, async () => {
+    const { page, url } = await drafted();
+    await box(page).check();
+    await page.focus("#title");
+    const { times, killed } = await typedUntilKilled(page, long);
+    const again = await page.context().newPage();
+    await again.goto(`${url}/page.html`);
+    await again.locator(".keikaku-draft").waitFor();
+    await again.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    const kept = (await again.inputValue("#title")).length;
+    const lost = times.slice(kept);
+    assert.ok(lost.every((time) => killed - time < 2000), `${lost.length} of ${times.length} letters lost`);
+  });
+}
+
+test("what is being composed is kept too, and nothing is said until the composition ends", async () => {
+  const { page } = await drafted();
+  await box(page).check();
+  await keeps(page, "title");
+  await page.waitForFunction(() => document.querySelector(".keikaku-draft [role=status]").textContent !== "");
+  await page.evaluate(() => (document.querySelector(".keikaku-draft [role=status]").textContent = ""));
+  const client = await page.context().newCDPSession(page);
+  await page.focus("#title");
+  await client.send("Input.imeSetComposition", { text: "けいか", selectionStart: 3, selectionEnd: 3 });
+  await keeps(page, "けいか");
+  assert.equal(await said(page), "");
+  await client.send("Input.insertText", { text: "計画" });
+  await keeps(page, "計画");
+  await page.waitForFunction(() => document.querySelector(".keikaku-draft [role=status]").textContent !== "");
+});
 
 test("fields that are personal by their words at the field are not kept either", async () => {
   const fields =

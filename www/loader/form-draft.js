@@ -1,11 +1,13 @@
 /* A draft on this device, only where the site offers it and the person ticks it. */
 import { fieldsOf } from "./form-fields.js";
 import { kept, putBack, rowCounts } from "./form-kept.js";
-import { digest, storeFor, tidy } from "./form-store.js";
+import { Unstored, digest, storeFor, tidy } from "./form-store.js";
 import { scope } from "./mount.js";
 
 /** How long nothing is typed before it is kept, in ms. */
 const PAUSE = 300;
+/** Who types without a pause does not lose more than this, in ms, when the page is killed. */
+const LONGEST = 1000;
 const NONE = { save() {}, sent() {}, clear() {} };
 
 export function drafts(part) {
@@ -14,6 +16,9 @@ export function drafts(part) {
   const store = storeFor(form, versionOf(form, found));
   const box = offer(form, words);
   let timer;
+  /** When what is not yet kept began to be typed. */
+  let since;
+  let isKept = false;
   let isFull = false;
   /** What is put back makes the draft no younger. */
   let isRestoring = false;
@@ -23,37 +28,48 @@ export function drafts(part) {
     try {
       return act();
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
+      if (!(error instanceof Unstored)) throw error;
       if (!isFull) box.say(words.draftFull);
       isFull = true;
       return undefined;
     }
   };
-  const now = () => {
+  const stop = () => {
     clearTimeout(timer);
-    timer = undefined;
+    timer = since = undefined;
+  };
+  /** Said when no composition and no press is disturbed by it; what is typed is kept whether or not that ever comes. */
+  const tell = () => {
+    box.kept(true);
+    box.say(words.draftSaved.replace("{time}", timeOf(Date.now(), found.context.lang)));
+  };
+  const now = () => {
+    stop();
     if (!box.isTicked()) return;
+    isKept = false;
     trying(() => {
       store.write(kept(form, found.read));
-      box.kept(true);
-      box.say(words.draftSaved.replace("{time}", timeOf(Date.now(), found.context.lang)));
+      isKept = true;
       isFull = false;
+      typing.settled(() => isKept && tell());
     });
   };
   const save = () => {
+    if (!box.isTicked() || isRestoring) return stop();
+    since ??= Date.now();
     clearTimeout(timer);
-    if (box.isTicked() && !isRestoring) timer = setTimeout(() => typing.settled(now), PAUSE);
+    timer = setTimeout(now, Math.min(PAUSE, Math.max(0, since + LONGEST - Date.now())));
   };
   const flush = () => timer && now();
   const forget = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    stop();
+    isKept = false;
     trying(() => store.remove());
     box.kept(false);
   };
   const restore = (draft, options) => {
     isRestoring = true;
-    for (const [group, count] of Object.entries(rowCounts(draft.values))) part.rows.atLeast(group, count);
+    for (const [group, count] of rowCounts(draft.values)) part.rows.atLeast(group, count);
     putBack(form, found.read, draft.values, options);
     isRestoring = false;
   };
@@ -92,8 +108,7 @@ export function drafts(part) {
   // The newest wins: this tab's is the older one now.
   const elsewhere = ({ key, newValue }) => {
     if (key !== store.key) return;
-    clearTimeout(timer);
-    timer = undefined;
+    stop();
     if (newValue) box.say(words.draftElsewhere);
   };
   window.addEventListener("storage", elsewhere, { signal });

@@ -26,14 +26,14 @@ export function keepable(form, { fields = {} }) {
 export const kept = (form, rules) =>
   Object.fromEntries(keepable(form, rules).map(([name, controls]) => [name, controls.flatMap(textsOf)]));
 
-/** Rows that a draft has: `{ supports: 3 }`. */
+/** Rows that a draft has, however they are numbered: `[["supports", 3]]`. */
 export function rowCounts(values) {
-  const counts = {};
+  const rows = new Map();
   for (const name of Object.keys(values)) {
     const [, group, at] = name.match(/^(.+?)\[(\d+)\]/) ?? [];
-    if (group) counts[group] = Math.max(counts[group] ?? 0, Number(at) + 1);
+    if (group) rows.set(group, (rows.get(group) ?? new Set()).add(at));
   }
-  return counts;
+  return [...rows].map(([group, { size }]) => [group, size]);
 }
 
 /** Puts a draft back; what was filled in since the page was loaded stays as it is, unless all is to be put back. */
