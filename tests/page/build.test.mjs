@@ -5,11 +5,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { cargoCounts, nodeCounts } from "../../www/scripts/counts.mjs";
 import { filesUnder } from "../../www/scripts/files.mjs";
 import { versionIn } from "../../www/scripts/lock.mjs";
 import { isInstalled } from "../../www/scripts/packages.mjs";
-import { at, built } from "../../www/scripts/paths.mjs";
+import { at, built, packable, packed } from "../../www/scripts/paths.mjs";
 import { unlessUnchanged } from "../../www/scripts/stamps.mjs";
 
 const lock = `version = 4
@@ -88,7 +89,7 @@ test("every checksum fits the file it stands beside", async () => {
   const lines = (await readFile(at("pkg/SHA256SUMS"), "utf8")).trimEnd().split("\n").slice(1);
   assert.deepEqual(
     lines.map((line) => line.split("  ")[1]),
-    built,
+    [...built, ...packed],
   );
   for (const line of lines) {
     const [sha256, name, integrity] = line.split("  ");
@@ -98,13 +99,22 @@ test("every checksum fits the file it stands beside", async () => {
   }
 });
 
+test("beside every file that a server sends lie copies of it, packed by gzip and by brotli", async () => {
+  assert.ok(["keikaku.js", "core_bg.wasm", "keikaku.css", "embed.html"].every((name) => packable.includes(name)));
+  for (const name of packable) {
+    const [plain, br, gz] = await Promise.all(["", ".br", ".gz"].map((ending) => readFile(at("pkg", name + ending))));
+    assert.ok(brotliDecompressSync(br).equals(plain) && gunzipSync(gz).equals(plain), name);
+    assert.ok(plain.length < 300 || Math.max(br.length, gz.length) < plain.length, name);
+  }
+});
+
 test("the npm package holds every file that is built, and the ready files for content management systems", async () => {
   const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], { cwd: at("pkg") });
   const [{ files }] = JSON.parse(stdout);
   const packed = files.map(({ path }) => path);
   const ready = (await filesUnder(at("pkg/integrations"))).map((path) => relative(at("pkg"), path).split(sep).join("/"));
   assert.ok(ready.includes("integrations/wordpress/keikaku.php"));
-  const wanted = [...built, ...ready, "SHA256SUMS", "README.md", "package.json", "LICENSE-MIT", "LICENSE-APACHE"];
+  const wanted = [...built, ...packed, ...ready, "SHA256SUMS", "README.md", "package.json", "LICENSE-MIT", "LICENSE-APACHE"];
   assert.deepEqual(wanted.filter((name) => !packed.includes(name)), []);
 });
 

@@ -44,6 +44,17 @@ for (const [where, html] of Object.entries(snippets)) {
   });
 }
 
+test("every head has the style sheet and the script, and every example of a guide names a file that there is", async () => {
+  for (const [where, html] of Object.entries(heads)) {
+    const named = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address.split("/").at(-1));
+    assert.deepEqual(named, ["keikaku.css", "keikaku.js"], where);
+  }
+  for (const [where, html] of Object.entries(snippets)) {
+    const asked = [...html.matchAll(/href="([^"#]*)/g)].map(([, address]) => address);
+    assert.deepEqual(asked.filter((address) => address !== SAMPLE), [], where);
+  }
+});
+
 // Where the content of WordPress lies is its own.
 for (const head of new Set(Object.values(heads).map((html) => html.replaceAll("/wp-content/", "/")))) {
   const places = Object.keys(heads).filter((where) => heads[where].replaceAll("/wp-content/", "/") === head);

@@ -24,6 +24,27 @@ for (const [how, scripts] of [
   });
 }
 
+for (const [name, sheet] of [
+  ["its own name", "/keikaku/keikaku.css"],
+  ["a name with what is in it, as Django gives", "/static/keikaku/keikaku.55e7cbb9ba48.css"],
+  ["a name with what is in it, as Rails gives", "/assets/keikaku-1a2b3c4d5e6f.css"],
+]) {
+  test(`a style sheet that the page has under ${name} is not loaded twice`, async () => {
+    const css = { headers: { "content-type": "text/css" }, body: "" };
+    const answers = { "/static/keikaku/keikaku.55e7cbb9ba48.css": css, "/assets/keikaku-1a2b3c4d5e6f.css": css };
+    const { page, heard } = await open(table(), { head: `<link rel="stylesheet" href="${sheet}">`, answers });
+    await heard("keikaku:ready");
+    assert.equal(await page.locator("link[rel=stylesheet]").count(), 1);
+  });
+}
+
+test("a style sheet of a host that is called after us is not ours", async () => {
+  const head = '<link rel="stylesheet" href="data:text/css,//keikaku.example.jp/site.css">';
+  const { page, heard } = await open(table(), { head });
+  await heard("keikaku:ready");
+  assert.equal(await page.locator('link[href$="/keikaku/keikaku.css"]').count(), 1);
+});
+
 test("the script run again later draws nothing twice", async () => {
   const { page, heard, named } = await open(THREE);
   await heard("keikaku:ready", 3);

@@ -5,7 +5,9 @@ export const { url: base } = import.meta;
 
 /** A style sheet, unless the page has it (a page may well have a form.css of its own). What is without it is plain, but right: its failure stops nothing. */
 export function styled(name) {
-  if (document.querySelector(`link[href*=keikaku][href*="${name}"]`)) return undefined;
+  // Sites that name files by what is in them have keikaku.55e7cbb9ba48.css.
+  const named = name.replace(".", "([.-][0-9a-f]{8,})?.");
+  for (const { href } of document.querySelectorAll("link[href*=keikaku]")) if (href.match("/" + named)) return undefined;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL(name, base);

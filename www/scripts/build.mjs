@@ -4,7 +4,8 @@ import { bundle, bundles, copyLicences, licences } from "./bundle.mjs";
 import { inlineFile, writeInline } from "./inline.mjs";
 import { lockedVersion } from "./lock.mjs";
 import { ensurePackages, packageVersion } from "./packages.mjs";
-import { at, built, cargoInputs, loaderFolder, modules, packageFolder } from "./paths.mjs";
+import { writePacked } from "./packed.mjs";
+import { at, built, cargoInputs, loaderFolder, modules, packable, packageFolder, packed } from "./paths.mjs";
 import { main } from "./run.mjs";
 import { compile, ensureBindgen, ensureRust, ensureTarget, rustVersion } from "./rust.mjs";
 import { unlessUnchanged } from "./stamps.mjs";
@@ -100,8 +101,11 @@ async function buildPage(step) {
   await step("licences", () =>
     unlessUnchanged("licences", { files: licenceTexts, outputs: inPackage(licences) }, copyLicences),
   );
+  await step("packed copies", () =>
+    unlessUnchanged("packed", { files: inPackage(packable), outputs: inPackage(packed) }, writePacked),
+  );
   await step("checksums", () =>
-    unlessUnchanged("sums", { files: inPackage(built), outputs: [sumsFile] }, writeSums),
+    unlessUnchanged("sums", { files: inPackage([...built, ...packed]), outputs: [sumsFile] }, writeSums),
   );
 }
 

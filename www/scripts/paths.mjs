@@ -72,3 +72,11 @@ export const built = [
   "form.schema.json",
   "form-vectors.json",
 ];
+
+/**
+ * What servers send packed. The copies of the wasm within scripts are packed already, and for servers that refuse
+ * whole kinds of files.
+ */
+export const packable = built.filter((name) => /\.(js|css|wasm|json|html)$/.test(name) && !name.includes(".inline."));
+/** The packed copies that stand beside them. */
+export const packed = packable.flatMap((name) => [`${name}.br`, `${name}.gz`]);

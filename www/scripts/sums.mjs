@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { built, packageFolder } from "./paths.mjs";
+import { built, packageFolder, packed } from "./paths.mjs";
 
 export const sumsFile = join(packageFolder, "SHA256SUMS");
 
 /** Lists each built file with its SHA-256 and the value an `integrity` attribute takes. */
 export async function writeSums() {
   const lines = await Promise.all(
-    built.map(async (name) => sumLine(name, await readFile(join(packageFolder, name)))),
+    [...built, ...packed].map(async (name) => sumLine(name, await readFile(join(packageFolder, name)))),
   );
   await writeFile(sumsFile, ["# SHA-256  file  integrity (SRI)", ...lines, ""].join("\n"));
 }

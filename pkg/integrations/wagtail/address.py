@@ -13,9 +13,15 @@ KINDS = [
     ("viewer", "計画の全体（検索と絞り込み）"),
 ]
 
+# What needs several plans, and so is no link.
+SEVERAL = [
+    ("compare", "比較：1つの指標を、いくつかの計画で"),
+    ("editions", "版の比較：最初の版と最後の版の新旧対照"),
+]
+
 
 def chart_address(file, kind, **asked):
     """`file` with `#keikaku-KIND&name=value…`; what is empty is not asked for."""
     plain = urlsplit(file)._replace(fragment="").geturl()
-    pairs = [f"&{name}={quote(value, safe='')}" for name, value in asked.items() if value]
+    pairs = [f"&{name}={quote(str(value), safe='')}" for name, value in asked.items() if value]
     return f"{plain}#keikaku-{kind}{''.join(pairs)}"

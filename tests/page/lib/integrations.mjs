@@ -35,10 +35,14 @@ export function headsOf(files) {
   return Object.fromEntries(found);
 }
 
-const isScript = (html) => html.startsWith("<script");
+const isScript = (html) => /^<(link|script)/.test(html);
 
+/** The examples of a guide; those that Django fills in as it would, with our folder for its static files. */
 const fencesOf = (path, text) =>
-  [...text.matchAll(/^```html\n([^]*?)^```$/gm)].map(([, html], at) => [`${path}, example ${at + 1}`, html.trim()]);
+  [...text.matchAll(/^```(?:html|django)\n([^]*?)^```$/gm)].map(([, html], at) => [
+    `${path}, example ${at + 1}`,
+    html.replace("{% load static %}\n", "").replace(/\{% static '([^']*)' %\}/g, "/$1").trim(),
+  ]);
 
 /** The editor's templates, as CKEditor takes them from the script. */
 function entriesOf(path, script) {
