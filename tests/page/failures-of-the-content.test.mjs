@@ -79,12 +79,14 @@ for (const [what, [content, code, sentence]] of Object.entries(CASES)) {
   });
 }
 
-test("a plan on a connection that breaks: the content stays and one warning says src-missing", async () => {
+test("a plan on a connection that breaks: the content stays, one warning says src-unreachable, and its reader is told", async () => {
   const prepare = (page) => page.route("**/*.plan.json", (route) => route.abort("connectionreset"));
   const { page, heard, warnings } = await open(paragraph(), { prepare });
   await heard("keikaku:error");
+  await page.locator(".keikaku-again").waitFor();
+  await page.locator(".keikaku-again").evaluate((note) => note.remove());
   await assertUntouched(page, paragraph());
-  assertOneWarning(warnings(), "src-missing");
+  assertOneWarning(warnings(), "src-unreachable");
 });
 
 test("three blocks that are broken in the same way give one warning and three events", async () => {

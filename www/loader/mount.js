@@ -1,7 +1,10 @@
 /* One block becomes one chart, or one viewer. What the author wrote leaves the page only when that is complete. */
 import { page } from "./page.js";
-import { sourceOf } from "./source.js";
+import { PASSING, sourceOf } from "./source.js";
 import { fail, say } from "./trouble.js";
+
+/** After so long a wait for a file its reader is told, in ms. */
+const PATIENCE = 20_000;
 
 /** A name that makes ids unique in the page. */
 export const scope = () => `keikaku-${++page.count}`;
@@ -26,20 +29,47 @@ export function mountWith(stand, element, options = {}) {
     place = undefined;
     standing?.undo();
   };
+  /** What its reader is told while a file does not come. */
+  let told;
+  const tell = (code) => {
+    const retry = () => handle.update({});
+    told ??= import("./again.js").then(
+      ({ noted }) => noted(asked, retry),
+      () => {
+        // Without a connection there are no words either.
+        told = undefined;
+        addEventListener("online", retry, { once: true });
+      },
+    );
+    told.then((note) => note?.say(code));
+  };
+  const untold = async () => {
+    const note = await told;
+    told = undefined;
+    return note?.end();
+  };
   /** Figures that are no longer what was asked for would be false: the author's own come back. */
   const lose = (error) => {
     clear();
     fail(asked.block, error);
+    if (PASSING.includes(error.code)) tell(error.code);
+    else untold();
   };
   const part = { asked, chosen, isOver: () => isOver, stands: (standing) => (place = standing), lose };
   const draw = async () => {
+    const late = setTimeout(tell, PATIENCE, "src-slow");
     try {
       const source = await sourceOf(asked);
+      const enter = await untold();
       if (place) await place.update(source);
       else if (!isOver) await stand(source, part);
-      if (place) say(place.figure, "ready", { kind: asked.kind });
+      if (!place) return;
+      say(place.figure, "ready", { kind: asked.kind });
+      enter?.(place.figure);
     } catch (error) {
       lose(error);
+    } finally {
+      clearTimeout(late);
     }
   };
   const handle = {
@@ -52,6 +82,7 @@ export function mountWith(stand, element, options = {}) {
     destroy() {
       isOver = true;
       clear();
+      untold();
     },
     isThere: () => (place?.figure ?? asked.block).isConnected,
   };

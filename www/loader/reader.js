@@ -2,7 +2,6 @@
    address of the page, so that it can be shared and survives a reload. */
 import { tools } from "./late.js";
 import { say } from "./trouble.js";
-import { printed } from "./print.js";
 
 /** Reads a figure's viewer, called `address` in the address of the page, until the signal ends it. */
 export function read(figure, address, asked, signal) {
@@ -113,7 +112,6 @@ async function use(button, chart, viewing) {
   const { keikakuDo: what, keikakuSaid: said } = button.dataset;
   if (what === "more") viewing.more();
   else if (what === "copy") copy(button, said);
-  else if (what === "print") printed(button.value ? [button.closest("details")] : []);
   else await (await tools()).use(button, chart);
 }
 

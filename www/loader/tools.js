@@ -9,7 +9,7 @@ const HIDE = "keikaku-hide-";
 
 /** Does what a button of this chart says. */
 export async function use(button, chart) {
-  await does[button.dataset.keikakuDo](button.value, chart);
+  await does[button.dataset.keikakuDo](button.value, chart, button);
 }
 
 const buttons = (figure, what) => [...figure.querySelectorAll(`[data-keikaku-do="${what}"]`)];
@@ -40,8 +40,10 @@ const does = {
     save(title, format, await contents[format](chart));
   },
 
-  print(_, { figure, asked }) {
-    print(figure, asked.table);
+  /** A chart alone; of a viewer the item that the button stands in, or all of the page. */
+  print(isItem, { figure, asked }, button) {
+    if (figure.matches(".keikaku-viewer")) printed(isItem ? [button.closest("details")] : []);
+    else print(figure, asked.table);
   },
 };
 

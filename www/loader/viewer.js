@@ -22,7 +22,8 @@ export async function start(wasm) {
 /** Puts a viewer in place of an element of the page. */
 export function mount(element, options) {
   const handle = mountWith(stand, element, options);
-  loading(element, handle.done);
+  // Within its paragraph, the link would be alone no more.
+  loading(options?.block ?? element, handle.done);
   return handle;
 }
 

@@ -18,6 +18,10 @@ export const words = {
     `${file} を読み込めません。keikaku.js と同じフォルダに置いてください。 ${file} cannot be loaded: put it beside keikaku.js.`,
   "src-missing": (file) =>
     `計画データのファイルを読み込めません。リンク先を確かめてください。ほかのサイトのファイルは、そのサイトがCORSで許可している場合だけ読み込めます。 The plan's file cannot be loaded: check the link. A file of another site needs its permission (CORS: Access-Control-Allow-Origin). ${file}`,
+  "src-busy": (file) =>
+    `サーバーがいま計画データのファイルを送れません。 The server cannot send the plan's file now. ${file}`,
+  "src-unreachable": (file) =>
+    `通信できないため、計画データのファイルを読み込めません。 The plan's file cannot be reached: there is no connection. ${file}`,
   "no-source": () =>
     "表も計画データへのリンクもありません。 There is neither a table nor a link to plan data.",
   "one-edition": () =>

@@ -4,13 +4,13 @@ import { at, loaderFolder, modules, packageFolder } from "./paths.mjs";
 import { Stop } from "./run.mjs";
 
 /** What is made of one file of the loader's folder, of the same name. */
-const scripts = ["keikaku.js", "bundler.js", "words.js", "tools.js", "rest.js", "form-tools.js", "open.js", "embed.js", "embed-alone.js", "embed-host.js", "classic.js"];
+const scripts = ["keikaku.js", "bundler.js", "words.js", "again.js", "tools.js", "rest.js", "form-tools.js", "open.js", "embed.js", "embed-alone.js", "embed-host.js", "classic.js"];
 const styles = ["keikaku.css", "viewer.css", "form.css", "embed.css"];
 /** Style sheets that also come within a script, for applications that a bundler builds. */
 const looks = ["keikaku", "viewer", "form"];
 /** What scripts fetch only when it is asked for, and so is no part of them. */
 const late = [
-  ...["words.js", "tools.js", "rest.js", "form-tools.js"],
+  ...["words.js", "again.js", "tools.js", "rest.js", "form-tools.js"],
   ...modules.flatMap(({ name }) => [`${name}.js`, `${name}.inline.js`]),
   ...looks.map((name) => `${name}.style.js`),
 ];

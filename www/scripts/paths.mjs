@@ -55,7 +55,7 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 
 /** What a browser downloads, in the order the tables show it. */
 export const served = [
-  ...["keikaku.js", "words.js"],
+  ...["keikaku.js", "words.js", "again.js"],
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
   ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "rest.js", "open.js", "api.js", "api_bg.wasm"],
 ];
