@@ -39,7 +39,7 @@ pub use number::{CellReading, NumberProblem, value};
 #[cfg(feature = "documents")]
 pub use source::{CsvFile, Decoded, Encoding, TextFormat, decoded, encoding_of, text_document};
 pub use table::table;
-#[cfg(feature = "form")]
+#[cfg(any(feature = "form", feature = "documents"))]
 pub use year::year_part;
 pub use year::{
     EraYear, YearContext, YearDoubt, YearForm, YearPart, YearProblem, YearReading, YearSpan,

@@ -64,12 +64,12 @@ fn the_sentence_says_what_changed_and_what_did_not() {
     assert_eq!(
         comparison("ja").sentence(&found),
         "基本方針3件、基本施策2件、取組項目2件の文言が変わり、指標1件が加わりました。\
-         取組項目21件のうち19件は変わっていません。追加・削除・移動された項目はありません。"
+         取組項目21件のうち19件は変わっていません。削除・移動された項目はありません。"
     );
     assert_eq!(
         comparison("en").sentence(&found),
         "3 基本方針, 2 基本施策 and 2 取組項目 were reworded; 1 indicator was added. \
-         19 of 21 取組項目 are unchanged. No items were added, removed or moved."
+         19 of 21 取組項目 are unchanged. No items were removed or moved."
     );
 }
 

@@ -289,6 +289,21 @@ fn a_view_without_rows_says_so_and_leads_on() {
 }
 
 #[test]
+fn a_comparison_of_editions_offers_no_search_and_is_not_narrowed_by_what_was_asked_for_before() {
+    let plans = || ["002-kawanishi-nov13", "002-kawanishi-nov30"].map(|name| read(&document(name))).to_vec();
+    let names = |view: View| {
+        let mut viewer = Viewer::new(plans());
+        viewer.go(State { view, text: "どこにもない言葉".to_owned(), ..State::default() });
+        let parts = viewer.parts(&frame("ja"));
+        let markup = parts.iter().map(Element::to_markup).collect::<String>();
+        let has = |what: &str| markup.contains(what);
+        [has("name=\"q\""), has("name=\"level\""), has("name=\"edition\""), has("keikaku-editions")]
+    };
+    assert_eq!(names(View::Outline), [true, true, true, false]);
+    assert_eq!(names(View::Editions), [false, false, true, true]);
+}
+
+#[test]
 fn a_long_table_stops_at_its_limit_and_says_how_many_are_left() {
     let entry = json!({ "title": "項目", "commitments": [{ "actor": "a", "text": "一" }, { "actor": "a", "text": "二" }],
         "indicators": [{ "title": "指標" }, { "title": "指標" }],

@@ -85,8 +85,9 @@ fn rest(counts: &Counts) -> Option<Rest<'_>> {
     })
 }
 
-/// Which of these happened to no item.
+/// Which of these happened to nothing: where one indicator was added, that no item was would read like a contradiction.
 fn absent(counts: &Counts) -> Vec<Kind> {
-    let happened = |kind: Kind| counts.levels.iter().any(|tally| tally.of(kind) > 0);
+    let happened =
+        |kind: Kind| counts.indicators.of(kind) > 0 || counts.levels.iter().any(|tally| tally.of(kind) > 0);
     [Kind::Added, Kind::Removed, Kind::Moved].into_iter().filter(|kind| !happened(*kind)).collect()
 }

@@ -38,12 +38,15 @@ pub(super) fn front(page: &Page) -> Vec<Element> {
 pub(super) fn tools(page: &Page, choices: &Choices, editions: &[String], found: Option<usize>) -> Element {
     let state = page.state;
     // No form: there is nothing to send, and the page may be one.
-    let mut form = Element::classed("div", "keikaku-find")
-        .with("role", "search")
-        .with("aria-label", page.own.search)
-        .child(field(page, "q", page.own.search, |input| {
+    let mut form =
+        Element::classed("div", "keikaku-find").with("role", "search").with("aria-label", page.own.search);
+    // A comparison shows all that changed: a field that finds nothing in it would only seem to work.
+    let is_compared = state.view == View::Editions;
+    if !is_compared {
+        form.push(field(page, "q", page.own.search, |input| {
             input.with("type", "search").with("autocomplete", "off")
         }));
+    }
     let same = |name: &String| (name.clone(), name.clone());
     let years = choices.years.into_iter().flat_map(|(from, to)| (from.get()..=to.get()).collect::<Vec<_>>());
     let years = years.filter_map(|year| crate::model::FiscalYear::new(i64::from(year)));
@@ -68,7 +71,7 @@ pub(super) fn tools(page: &Page, choices: &Choices, editions: &[String], found: 
         form.push(select(page, "edition", page.own.edition, &editions, Some(&chosen), None));
     }
     for (name, label, choices, chosen) in filters {
-        if !choices.is_empty() {
+        if !choices.is_empty() && !is_compared {
             form.push(select(page, name, label, &choices, chosen.as_deref(), Some(page.own.all)));
         }
     }

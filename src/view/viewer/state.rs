@@ -67,14 +67,15 @@ pub struct State {
 }
 
 impl State {
-    /// Whether only some items are asked for.
+    /// Whether only some items are asked for. A comparison of editions is always of all.
     pub fn is_narrowed(&self) -> bool {
-        !self.text.trim().is_empty()
+        let is_asked = !self.text.trim().is_empty()
             || self.actor.is_some()
             || self.year.is_some()
             || self.status.is_some()
             || self.rating.is_some()
-            || self.level.is_some()
+            || self.level.is_some();
+        is_asked && self.view != View::Editions
     }
 
     /// The address of this state within the page, after the name of the viewer: `#keikaku-viewer&year=2012`.
