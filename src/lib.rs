@@ -36,6 +36,7 @@ pub mod chart;
 pub mod check;
 pub mod diff;
 pub mod draw;
+mod effort;
 pub mod error;
 #[cfg(feature = "form")]
 pub mod form;

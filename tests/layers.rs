@@ -9,21 +9,22 @@ use std::path::{Path, PathBuf};
 /// those in [`WATCHED`].
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
-const LAYERS: [Layer; 15] = [
-    Layer("model", &["text"], &[]),
+const LAYERS: [Layer; 16] = [
+    Layer("model", &["effort", "text"], &[]),
     Layer("error", &["model"], &[]),
     Layer("order", &[], &[]),
+    Layer("effort", &[], &[]),
     Layer("text", &[], &[]),
-    Layer("read", &["model", "error", "text"], &[]),
-    Layer("write", &["model", "error", "text"], &[]),
-    Layer("import", &["error", "read"], &["flate2", "quick_xml", "rawzip"]),
+    Layer("read", &["effort", "model", "error", "text"], &[]),
+    Layer("write", &["effort", "model", "error", "text"], &[]),
+    Layer("import", &["effort", "error", "read"], &["flate2", "quick_xml", "rawzip"]),
     Layer("diff", &["model", "error", "text"], &[]),
     Layer("check", &["model", "error", "text", "diff"], &[]),
-    Layer("form", &["model", "error", "order", "text", "read", "check"], &[]),
-    Layer("locale", &["model", "error", "order", "check", "diff", "form"], &[]),
+    Layer("form", &["effort", "model", "error", "order", "text", "read", "check"], &[]),
+    Layer("locale", &["effort", "model", "error", "order", "check", "diff", "form"], &[]),
     Layer("draw", &[], &["plotters", "plotters_backend"]),
-    Layer("chart", &["model", "error", "order", "locale", "draw"], &[]),
-    Layer("view", &["model", "error", "order", "text", "locale", "draw", "chart", "diff"], &[]),
+    Layer("chart", &["effort", "model", "error", "order", "locale", "draw"], &[]),
+    Layer("view", &["effort", "model", "error", "order", "text", "locale", "draw", "chart", "diff"], &[]),
     Layer(
         "web",
         &[

@@ -435,3 +435,28 @@ fn piece() -> impl Strategy<Value = String> {
     ];
     prop_oneof![prop::sample::select(known.to_vec()).prop_map(str::to_owned), ".{0,6}"]
 }
+
+/// A sheet with so many rows of one cell, which says so of itself.
+fn repeating(cell: &str, rows: usize) -> String {
+    let row = |at: usize| format!("<row r=\"{at}\"><c r=\"A{at}\" {cell}</c></row>");
+    ["<sheetData>", &(1..=rows).map(row).collect::<String>(), "</sheetData>"].concat()
+}
+
+const REPEATED: Unopened = Unopened::Swollen { limit: 256 * 1024 * 1024 };
+
+#[test]
+fn a_long_text_counts_as_often_as_cells_refer_to_it() {
+    let strings = ["<si><t>", &"あ".repeat(33_000), "</t></si>"].concat();
+    let cell = "t=\"s\"><v>0</v>";
+    assert_eq!(refused(&book(&repeating(cell, 10_000), &strings)), REPEATED);
+    assert_eq!(lines(&read(&book(&repeating(cell, 100), &strings))).len(), 100);
+}
+
+#[test]
+fn the_words_of_a_number_format_count_as_often_as_cells_have_it() {
+    let codes = ["<numFmt numFmtId=\"200\" formatCode=\"0&quot;", &"万".repeat(1_000_000), "&quot;\"/>"].concat();
+    let styles = ["<numFmts>", &codes, "</numFmts><cellXfs><xf numFmtId=\"200\"/></cellXfs>"].concat();
+    let cell = "s=\"0\"><v>1</v>";
+    assert_eq!(refused(&package::styled(&repeating(cell, 2_000), "", &styles)), REPEATED);
+    assert_eq!(lines(&read(&package::styled(&repeating(cell, 3), "", &styles))).len(), 3);
+}

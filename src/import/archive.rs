@@ -5,8 +5,8 @@ use crate::read::{OLE2, ZIP, file_kind};
 use flate2::{Decompress, FlushDecompress, Status};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
-/// The most bytes that are unpacked of one workbook, by what its parts declare and by what really comes: the
-/// tables that can be handled are smaller.
+/// The most bytes that are unpacked of one workbook, by what its parts declare and by what really comes, and with every
+/// text as often as cells repeat it: the tables that can be handled are smaller.
 const MAX_UNPACKED: usize = 256 * 1024 * 1024;
 /// The most parts that are looked at.
 const MAX_PARTS: usize = 10_000;
@@ -20,8 +20,23 @@ const ENCRYPTED: &str = "EncryptedPackage";
 pub(super) struct Archive {
     zip: ZipSliceArchive<Vec<u8>>,
     parts: Vec<Entry>,
-    /// How many bytes may still be unpacked.
-    left: usize,
+    pub(super) room: Room,
+}
+
+/// How many bytes may still be unpacked, or repeated.
+pub(super) struct Room(usize);
+
+impl Room {
+    /// Room for a whole workbook.
+    pub(super) fn whole() -> Room {
+        Room(MAX_UNPACKED)
+    }
+
+    /// Takes so many of them.
+    pub(super) fn take(&mut self, bytes: usize) -> Result<(), Error> {
+        self.0 = self.0.checked_sub(bytes).ok_or_else(swollen)?;
+        Ok(())
+    }
 }
 
 struct Entry {
@@ -62,7 +77,7 @@ impl Archive {
         let zip = ZipArchive::from_slice(bytes)
             .map_err(|_| Error::Workbook(if begins { broken("") } else { Unopened::NotAnArchive }))?;
         let parts = entries(&zip)?;
-        Ok(Archive { zip, parts, left: MAX_UNPACKED })
+        Ok(Archive { zip, parts, room: Room::whole() })
     }
 
     /// What an archive is that holds no workbook.
@@ -73,7 +88,7 @@ impl Archive {
     /// Begins to unpack a part; `None` if there is none of this name.
     pub(super) fn begin(&mut self, name: &str) -> Option<Result<Unpacking, Error>> {
         let at = self.parts.iter().position(|entry| entry.name.eq_ignore_ascii_case(name))?;
-        if self.parts[at].declared > self.left {
+        if self.parts[at].declared > self.room.0 {
             return Some(Err(swollen()));
         }
         Some(Ok(Unpacking { at, state: Decompress::new(false), used: 0, out: Vec::new() }))
@@ -88,7 +103,7 @@ impl Archive {
         let rest = data.get(part.used..).unwrap_or_default();
         let is_done = if entry.is_compressed {
             let taken = part.state.total_in();
-            part.out.reserve(STEP.min(self.left + 1));
+            part.out.reserve(STEP.min(self.room.0 + 1));
             let status = part.state.decompress_vec(rest, &mut part.out, FlushDecompress::None);
             let taken = (part.state.total_in() - taken) as usize;
             part.used += taken;
@@ -104,10 +119,7 @@ impl Archive {
             true
         };
         let come = part.out.len() - before;
-        if come > self.left {
-            return Err(swollen());
-        }
-        self.left -= come;
+        self.room.take(come)?;
         // Its size is declared, and what comes beyond it is no part of a workbook.
         if part.out.len() > entry.declared {
             return Err(damaged());

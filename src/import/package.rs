@@ -2,11 +2,16 @@
 
 use super::archive::{Archive, broken};
 use super::xml;
+use crate::effort;
 use crate::error::{Error, Unopened};
 use quick_xml::events::Event;
+use std::collections::BTreeMap;
 
 /// Where every package says what its main part is.
 const ROOT: &str = "_rels/.rels";
+
+/// The longest name of a sheet, in letters; Excel's own have 31. Every line of the sheet says it again.
+const MAX_NAME: usize = 255;
 
 /// A workbook's own statements (ブックの構成).
 pub(super) struct Package {
@@ -90,9 +95,19 @@ fn resolved(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
+/// The part of each sheet with cells, by what the workbook calls it; the first who is called so is meant.
+fn by_id(parts: &[Relationship]) -> BTreeMap<&str, &str> {
+    let mut by_id = BTreeMap::new();
+    for part in parts.iter().filter(|part| part.kind == "worksheet") {
+        by_id.entry(part.id.as_str()).or_insert(part.target.as_str());
+    }
+    by_id
+}
+
 /// The sheets with cells, and whether days are counted from 1904.
 fn sheets(text: &str, parts: &[Relationship], main: &str) -> Result<(Vec<Sheet>, bool), Error> {
     let mut reader = xml::reader(text);
+    let by_id = by_id(parts);
     let mut found = Vec::new();
     let mut is_1904 = false;
     let mut is_workbook = false;
@@ -103,14 +118,15 @@ fn sheets(text: &str, parts: &[Relationship], main: &str) -> Result<(Vec<Sheet>,
                 "workbookPr" => is_1904 |= xml::is_on(&element, "date1904"),
                 "sheet" => {
                     let id = xml::raw(&element, "id").unwrap_or_default();
-                    let Some(part) = parts.iter().find(|part| part.id == id && part.kind == "worksheet")
-                    else {
-                        // A sheet that is one chart has no cells.
-                        continue;
-                    };
+                    effort::step();
+                    // A sheet that is one chart has no cells.
+                    let Some(part) = by_id.get(&*id) else { continue };
                     let is_hidden = xml::raw(&element, "state").is_some_and(|state| state != "visible");
                     let name = xml::value(&element, "name").unwrap_or_default();
-                    found.push(Sheet { name, part: part.target.clone(), is_hidden });
+                    if name.chars().nth(MAX_NAME).is_some() {
+                        return Err(Error::Workbook(broken(main)));
+                    }
+                    found.push(Sheet { name, part: (*part).to_owned(), is_hidden });
                 }
                 _ => {}
             },
@@ -130,5 +146,30 @@ mod tests {
         assert_eq!(resolved("xl/", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
         assert_eq!(resolved("xl/", "/xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
         assert_eq!(resolved("xl/", "../../../x.xml"), "x.xml");
+    }
+
+    fn relationship(at: usize) -> Relationship {
+        Relationship { id: format!("r{at}"), kind: "worksheet".to_owned(), target: format!("s{at}") }
+    }
+
+    #[test]
+    fn sheets_cost_as_many_steps_as_there_are() {
+        effort::assert_linear("sheets", |count| {
+            let parts: Vec<Relationship> = (0..count).map(relationship).collect();
+            let listed: String =
+                (0..count).rev().map(|at| format!("<sheet name=\"{at}\" r:id=\"r{at}\"/>")).collect();
+            let (found, _) = sheets(&["<workbook>", &listed, "</workbook>"].concat(), &parts, "").unwrap();
+            assert_eq!((found.len(), found[0].part.as_str()), (count, &*format!("s{}", count - 1)));
+        });
+    }
+
+    #[test]
+    fn a_name_that_no_sheet_can_have_is_damage() {
+        let named = |name: &str| {
+            let text = ["<workbook><sheet name=\"", name, "\" r:id=\"r0\"/></workbook>"].concat();
+            sheets(&text, &[relationship(0)], "xl/workbook.xml").map(|(sheets, _)| sheets.len())
+        };
+        assert_eq!(named(&"推".repeat(MAX_NAME)), Ok(1));
+        assert_eq!(named(&"推".repeat(MAX_NAME + 1)), Err(Error::Workbook(broken("xl/workbook.xml"))));
     }
 }

@@ -1,10 +1,11 @@
 //! The cells of a sheet, as they stand in its part.
 
-use super::archive::Step;
+use super::archive::{Room, Step};
 use super::columns::hidden_range;
 use super::format::Format;
 use super::number::is_plain;
 use super::strings::rich;
+use super::styles::Formats;
 use super::xml;
 use crate::error::{Error, Unopened};
 use quick_xml::Reader;
@@ -24,7 +25,7 @@ const STEP: usize = 500;
 /// What all sheets share.
 pub(super) struct Shared {
     pub(super) strings: Vec<String>,
-    pub(super) formats: Vec<Format>,
+    pub(super) formats: Formats,
     pub(super) is_1904: bool,
 }
 
@@ -76,23 +77,28 @@ impl Cells {
         (self.row, self.declared.max(self.row))
     }
 
-    /// Reads some more rows.
-    pub(super) fn step(&mut self, shared: &Shared) -> Result<Step, Error> {
+    /// Reads some more rows; what cells repeat takes room.
+    pub(super) fn step(&mut self, shared: &Shared, room: &mut Room) -> Result<Step, Error> {
         let text = std::mem::take(&mut self.text);
         let mut reader = xml::reader(text.get(self.at..).unwrap_or_default());
-        let step = self.rows(&mut reader, shared);
+        let step = self.rows(&mut reader, shared, room);
         self.at += reader.buffer_position() as usize;
         self.text = text;
         step
     }
 
-    fn rows(&mut self, reader: &mut Reader<&[u8]>, shared: &Shared) -> Result<Step, Error> {
+    fn rows(
+        &mut self,
+        reader: &mut Reader<&[u8]>,
+        shared: &Shared,
+        room: &mut Room,
+    ) -> Result<Step, Error> {
         let mut read = 0;
         while read < STEP {
             match reader.read_event().map_err(|_| self.damaged())? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "row" => {
-                        self.row(reader, &element, shared)?;
+                        self.row(reader, &element, shared, room)?;
                         read += 1;
                     }
                     "dimension" => {
@@ -115,6 +121,7 @@ impl Cells {
         reader: &mut Reader<&[u8]>,
         row: &BytesStart<'_>,
         shared: &Shared,
+        room: &mut Room,
     ) -> Result<(), Error> {
         let number = xml::count(row, "r").and_then(|number| number.checked_sub(1)).unwrap_or(self.row);
         if number >= MAX_ROWS {
@@ -127,6 +134,9 @@ impl Cells {
                     let attributes = Attributes::of(&cell);
                     column = attributes.column.unwrap_or(column);
                     let text = self.cell(reader, &attributes, shared)?;
+                    if !attributes.is_own_text() {
+                        room.take(text.len())?;
+                    }
                     if !text.is_empty() {
                         self.fill(number, column, text)?;
                     }
@@ -223,6 +233,12 @@ enum Kind {
 }
 
 impl Attributes {
+    /// Whether the text of the cell stands in the file for it alone; words of a format and shared texts stand there
+    /// once for many.
+    fn is_own_text(&self) -> bool {
+        !matches!(self.kind, Kind::Number | Kind::Shared)
+    }
+
     fn of(cell: &BytesStart<'_>) -> Attributes {
         let mut found = Attributes::default();
         let mut attributes = cell.attributes();
@@ -249,7 +265,7 @@ impl Attributes {
 
 /// What a cell shows of its value.
 fn shown(text: String, cell: &Attributes, shared: &Shared) -> String {
-    let format = shared.formats.get(cell.style).unwrap_or(&Format::General);
+    let format = shared.formats.of_style(cell.style);
     match cell.kind {
         // Most figures stand in the file as they are shown.
         Kind::Number if *format == Format::General && is_plain(&text) => text,

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// The most places that one table may have.
 pub(super) const MAX_PLACES: usize = 4_000_000;
+/// The most lines that one workbook may have, as many as a sheet has rows.
+const MAX_LINES: usize = 1_048_576;
 /// How a remark above a table begins that stands anywhere in its row: `（単位：人）`.
 const REMARKS: [&str; 9] = ["（", "(", "【", "［", "[", "〔", "※", "単位", "＜"];
 
@@ -60,9 +62,12 @@ fn band_parts(
     for cell in cells.by_ref().take(lines) {
         let place = Place { sheet: Some(sheet.to_owned()), row: cell.row + 1, column: cell.column + 1 };
         let said = cell.text.lines().map(str::trim).filter(|text| !text.is_empty());
-        parts.extend(
-            said.map(|text| Part::Line(Line { text: text.to_owned(), heading: None, place: place.clone() })),
-        );
+        for text in said {
+            if parts.len() == MAX_LINES {
+                return Err(Error::TooLarge { what: "lines", limit: MAX_LINES });
+            }
+            parts.push(Part::Line(Line { text: text.to_owned(), heading: None, place: place.clone() }));
+        }
     }
     let cells: Vec<Spanning> = cells.collect();
     if let Some(top) = cells.first() {
@@ -195,6 +200,14 @@ mod tests {
         let cells = [(1, 1, "方針"), (1, 2, "甲"), (3, 2, "乙")];
         let merged = [Merged { rows: (0, 2), columns: (0, 0) }];
         assert_eq!(told(&sheet(&cells, &merged)), ["1: 方針|甲 / 方針| / 方針|乙"]);
+    }
+
+    #[test]
+    fn cells_of_endless_short_lines_are_refused_before_they_are_lines() {
+        let text = "一\n".repeat(MAX_LINES / 2);
+        let filled = (0..3).map(|row| Filled { row, column: 0, text: text.clone() });
+        let refused = parts("", &Hidden::default(), filled.collect(), Vec::new()).map(|_| ());
+        assert_eq!(refused, Err(Error::TooLarge { what: "lines", limit: MAX_LINES }));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::columns::{Hidden, HiddenColumns};
 use super::package::{Package, Sheet, package};
 use super::sheet::{Cells, Shared};
 use super::strings::Strings;
-use super::styles::formats;
+use super::styles::{Formats, formats};
 use super::tables::parts;
 use crate::error::{Error, Unopened};
 use crate::read::Document;
@@ -66,7 +66,7 @@ impl Workbook {
         let (sheets, hidden) = chosen(sheets, wanted)?;
         let formats = match styles.as_deref().and_then(|part| Some((part, archive.whole(part)?))) {
             Some((part, text)) => formats(&text?, part)?,
-            None => Vec::new(),
+            None => Formats::default(),
         };
         let strings = strings.and_then(|part| Some((archive.begin(&part)?, part)));
         let now = match strings {
@@ -101,7 +101,7 @@ impl Workbook {
                 }
             },
             Stage::Sheet(sheet, mut cells) => {
-                let step = cells.step(&self.shared)?;
+                let step = cells.step(&self.shared, &mut self.archive.room)?;
                 (self.progress.rows, self.progress.total) = cells.progress();
                 match step {
                     Step::More => Stage::Sheet(sheet, cells),

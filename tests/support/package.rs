@@ -28,6 +28,12 @@ const BOOK: &str =
 
 /// A workbook of one sheet: what is in `worksheet` and `sst`.
 pub(crate) fn book(sheet: &str, strings: &str) -> Vec<u8> {
+    styled(sheet, strings, "")
+}
+
+/// The same with what is in `styleSheet`.
+pub(crate) fn styled(sheet: &str, strings: &str, styles: &str) -> Vec<u8> {
+    let styles = format!("<styleSheet>{styles}</styleSheet>");
     let sheet = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet>{sheet}</worksheet>");
     let strings = format!("<sst>{strings}</sst>");
     archive(&[
@@ -36,7 +42,7 @@ pub(crate) fn book(sheet: &str, strings: &str) -> Vec<u8> {
         ("xl/workbook.xml", BOOK.as_bytes()),
         ("xl/_rels/workbook.xml.rels", PARTS.as_bytes()),
         ("xl/sharedStrings.xml", strings.as_bytes()),
-        ("xl/styles.xml", b"<styleSheet/>"),
+        ("xl/styles.xml", styles.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ])
 }

@@ -1,0 +1,31 @@
+//! Steps of work, counted in tests: how much more something costs when there is more of it is told by them, and not
+//! by a clock, which says something else on every machine. Outside of tests nothing is counted.
+
+#[cfg(test)]
+thread_local! {
+    static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts a step: one comparison of a search, one entry of a list that is gone through.
+#[inline]
+pub(crate) fn step() {
+    #[cfg(test)]
+    STEPS.with(|steps| steps.set(steps.get() + 1));
+}
+
+/// How many steps some work takes.
+#[cfg(test)]
+pub(crate) fn steps(work: impl FnOnce()) -> usize {
+    let before = STEPS.with(std::cell::Cell::get);
+    work();
+    STEPS.with(std::cell::Cell::get) - before
+}
+
+/// Says that the steps of some work grow with its size and no faster: ten times as much takes at most thirteen times
+/// as many, the logarithm of a search in a tree included.
+#[cfg(test)]
+pub(crate) fn assert_linear(what: &str, work: impl Fn(usize)) {
+    let counted = [1_000, 10_000, 100_000].map(|size| steps(|| work(size)));
+    assert!(counted[0] >= 1_000, "{what} counts nothing: {counted:?}");
+    assert!(counted.windows(2).all(|pair| pair[1] <= pair[0] * 13), "{what}: {counted:?}");
+}
