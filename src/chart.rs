@@ -43,7 +43,7 @@ use crate::model::Indicator;
 #[cfg(feature = "items")]
 use crate::model::Item;
 use crate::model::{Better, FiscalYear, Id, Plan};
-pub use figure::{Frame, Link, is_web_address, parts};
+pub use figure::{Frame, Link, parts};
 pub use key::KeyEntry;
 pub use table::Table;
 #[cfg(feature = "trend")]

@@ -40,7 +40,7 @@ pub use indicator::{
 pub use item::Item;
 pub use number::Number;
 pub use passage::{Passage, PassageRole, Point};
-pub use plan::{Edition, EditionStatus, FormatVersion, Period, Plan, Publisher, Source};
+pub use plan::{Edition, EditionStatus, FormatVersion, Period, Plan, Publisher, Source, is_web_address};
 pub use rate::{Judge, Rate};
 pub use rating::{Band, Meaning, Rating, RatingRule, RatingScale, RuleKind};
 pub use review::{RatingReference, Review, Scope, Status, StatusCode, Work};

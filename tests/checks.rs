@@ -8,7 +8,7 @@ mod golden;
 
 use documents::{DOCUMENTS, document, kawanishi, read as read_plan, without_ids};
 use keikaku::check::{self, Options, RULES, Report};
-use keikaku::error::{Code, Finding, Param};
+use keikaku::error::{Code, Finding, Param, Trail};
 use keikaku::locale::finding_words;
 use keikaku::model::{FiscalYear, Plan};
 use keikaku::read::{self, Reading, TextFormat, YearContext, plan_json, text_document};
@@ -99,6 +99,64 @@ fn every_finding_is_said_in_both_languages_with_nothing_left_to_fill_in() {
             }
             assert!(in_ja.ends_with('。'), "{in_ja}");
             assert_ne!(in_ja, in_en);
+        }
+    }
+}
+
+/// The codes that the sources of a folder note together with nothing but the words that were found.
+fn noted_with_what_was_found(folder: &Path, codes: &mut Vec<Code>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            noted_with_what_was_found(&path, codes);
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let calls = ["note(Code::", "note_cell(Code::"].map(|call| text.split(call).skip(1));
+        for rest in calls.into_iter().flatten() {
+            // What a call says besides is tested with the plans of its rule.
+            let is_more = rest
+                .split("}\n")
+                .next()
+                .is_some_and(|it| [".say(", ".push(("].iter().any(|more| it.contains(more)));
+            let name = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap();
+            codes.extend(Code::ALL.iter().filter(|code| !is_more && format!("{code:?}") == name));
+        }
+    }
+}
+
+#[test]
+fn what_reading_notes_has_a_whole_sentence_of_what_was_found() {
+    let mut codes = Vec::new();
+    noted_with_what_was_found(&at("src/read"), &mut codes);
+    assert!(codes.len() > 20, "{codes:?}");
+    for code in codes {
+        let found =
+            Finding::new(code, &Trail::default()).with("found", "→").with("expected", Param::Term("text"));
+        for lang in ["ja", "en"] {
+            let message = finding_words(lang).message(&found);
+            let says = message.contains('→') || !finding_words(lang).template(code).contains("{found}");
+            assert!(
+                message.chars().count() > 10 && says && !message.contains('…'),
+                "{code:?} {lang}: {message}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_finding_of_any_code_is_silent_whatever_it_speaks_of() {
+    let params: [&[(&'static str, Param)]; 3] = [
+        &[],
+        &[("found", Param::Text("→".to_owned()))],
+        &[("title", Param::Text("取組".to_owned())), ("text", Param::Text("文".to_owned()))],
+    ];
+    for (code, params) in Code::ALL.iter().flat_map(|code| params.iter().map(move |params| (*code, *params)))
+    {
+        let finding = Finding { params: params.to_vec(), ..Finding::new(code, &Trail::default()) };
+        for (lang, end) in [("ja", "。"), ("en", ".")] {
+            let message = finding_words(lang).message(&finding);
+            assert!(message.chars().count() > 8 && message.ends_with(end), "{code:?} {lang}: {message}");
         }
     }
 }

@@ -7,9 +7,10 @@ mod any;
 
 use keikaku::error::Error;
 use keikaku::read::{Document, Grid, Part, TextFormat, text_document};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
@@ -297,5 +298,33 @@ fn times_grow_with_the_text() {
             let [(small, _), (large, parts)] = times[..] else { return };
             println!("{name} {format:?}: {large:.0} ms for 1 MB, ×{:.1} ({parts} parts)", large / small);
         }
+    }
+}
+
+/// What the sources call too large.
+fn sizes(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sizes(&path, found);
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for call in ["TooLarge { what: \"", "too_large(\""] {
+            let names = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+            found.extend(names.map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn whatever_is_too_large_is_named_in_the_language_of_the_sentence() {
+    let mut found = BTreeSet::new();
+    sizes(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 6, "{found:?}");
+    for what in found {
+        let error = Error::TooLarge { what: String::leak(what), limit: 10_000 };
+        let said = keikaku::locale::words("ja").error(&error);
+        assert!(!said.contains(|c: char| c.is_ascii_alphabetic()), "{said}");
     }
 }

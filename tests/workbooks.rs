@@ -454,7 +454,8 @@ fn a_long_text_counts_as_often_as_cells_refer_to_it() {
 
 #[test]
 fn the_words_of_a_number_format_count_as_often_as_cells_have_it() {
-    let codes = ["<numFmt numFmtId=\"200\" formatCode=\"0&quot;", &"万".repeat(1_000_000), "&quot;\"/>"].concat();
+    let codes =
+        ["<numFmt numFmtId=\"200\" formatCode=\"0&quot;", &"万".repeat(1_000_000), "&quot;\"/>"].concat();
     let styles = ["<numFmts>", &codes, "</numFmts><cellXfs><xf numFmtId=\"200\"/></cellXfs>"].concat();
     let cell = "s=\"0\"><v>1</v>";
     assert_eq!(refused(&package::styled(&repeating(cell, 2_000), "", &styles)), REPEATED);

@@ -4,7 +4,7 @@
 use super::{Chart, Layout, YearText, key};
 use crate::draw::Element;
 use crate::locale::{Calendar, Term};
-use crate::model::Plan;
+use crate::model::{Plan, is_web_address};
 
 /// How a chart stands in its page.
 #[derive(Clone, Debug, Default)]
@@ -242,11 +242,4 @@ fn source(chart: &Chart, plans: &[Plan], frame: &Frame) -> Option<Element> {
         .map(|(term, what)| Element::new("li").text(chart.words.term(term)).text("：").child(what))
         .collect();
     (!lines.is_empty()).then(|| Element::classed("ul", "keikaku-source").children(lines))
-}
-
-/// Whether a link may lead there: nothing that runs.
-pub fn is_web_address(url: &str) -> bool {
-    let scheme =
-        |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    scheme("https://") || scheme("http://")
 }

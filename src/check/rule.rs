@@ -67,6 +67,7 @@ pub static RULES: &[Rule] = &[
     structure::CYCLE,
     structure::LEVEL_TOO_DEEP,
     structure::EMPTY_TITLE,
+    structure::TITLE_DUPLICATE,
     structure::EMPTY_ITEM,
     numbering::NUMBER_GAP,
     numbering::NUMBER_DUPLICATE,
@@ -126,6 +127,7 @@ pub static RULES: &[Rule] = &[
     wording::DEAD_LINK_TEXT,
     publishing::CP932_LOSS,
     publishing::TABLE_WITHOUT_CAPTION,
+    publishing::SOURCE_ADDRESS,
     editions::ITEM_DROPPED,
     editions::INDICATOR_DROPPED,
 ];

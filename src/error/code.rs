@@ -56,6 +56,8 @@ codes! {
     LevelTooDeep = "level-too-deep", Warning;
     /// Something without a title.
     EmptyTitle = "empty-title", Error;
+    /// Two things of one kind and one title below one item.
+    TitleDuplicate = "title-duplicate", Info;
     /// An item that says nothing, beside others that do.
     EmptyItem = "empty-item", Info;
 
@@ -197,6 +199,8 @@ codes! {
     Cp932Loss = "cp932-loss", Warning;
     /// Figures or a schedule whose table would have no caption.
     TableWithoutCaption = "table-without-caption", Error;
+    /// A source whose address is none of the web.
+    SourceAddress = "source-address", Warning;
 
     // Editions
     /// An item of the previous edition that is gone.

@@ -56,6 +56,11 @@ impl Finding {
         self
     }
 
+    /// Lets it speak of something more.
+    pub fn say(&mut self, name: &'static str, value: impl Into<Param>) {
+        self.params.push((name, value.into()));
+    }
+
     /// What it speaks of by this name.
     pub fn param(&self, name: &str) -> Option<&Param> {
         self.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value)

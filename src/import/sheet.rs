@@ -87,12 +87,7 @@ impl Cells {
         step
     }
 
-    fn rows(
-        &mut self,
-        reader: &mut Reader<&[u8]>,
-        shared: &Shared,
-        room: &mut Room,
-    ) -> Result<Step, Error> {
+    fn rows(&mut self, reader: &mut Reader<&[u8]>, shared: &Shared, room: &mut Room) -> Result<Step, Error> {
         let mut read = 0;
         while read < STEP {
             match reader.read_event().map_err(|_| self.damaged())? {

@@ -210,6 +210,9 @@ fn size_word(what: &str) -> &str {
         "rows" => "表の行数",
         "columns" => "表の列数",
         "cells" => "表のセルの数",
+        "lines" => "文の行数",
+        "merges" => "結合セルの数",
+        "parts" => "ブックの中の部品の数",
         other => other,
     }
 }

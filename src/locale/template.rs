@@ -21,10 +21,15 @@ pub(super) fn parts(template: &str, known: &dyn Fn(&str) -> Option<Part>) -> Vec
         if let Some(filled) = filled(optional, known) {
             parts.extend(filled);
         }
-        // A sentence that lacks a parameter outside brackets is a fault of its rule: a test walks them all.
-        parts.extend(filled(rest, known).unwrap_or_default());
+        // A sentence that lacks a parameter outside brackets is a fault of its rule, but an empty one would be worse.
+        parts.extend(filled(rest, &|name| known(name).or_else(|| Some(unknown()))).unwrap_or_default());
     }
     parts
+}
+
+/// What stands for a word that nobody gave.
+fn unknown() -> Part {
+    Part { text: "…".to_owned(), elastic: false }
 }
 
 /// A template without brackets, filled; `None` when a parameter is not there.

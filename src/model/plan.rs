@@ -181,3 +181,10 @@ impl Plan {
         self.items_in_order().flat_map(|item| &item.indicators)
     }
 }
+
+/// Whether a link may lead there: nothing that runs.
+pub fn is_web_address(url: &str) -> bool {
+    let scheme =
+        |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    scheme("https://") || scheme("http://")
+}

@@ -139,6 +139,30 @@ pub static COUNTED: [&str; 16] = [
     "事業",
 ];
 
+/// Words of a title by which a figure is a difference or a balance (増減, 収支): it may be below zero in any unit.
+pub static BALANCES: [&str; 14] = [
+    "増減",
+    "純増",
+    "純減",
+    "増加数",
+    "減少数",
+    "社会増",
+    "自然増",
+    "転入超過",
+    "差引",
+    "差額",
+    "前年差",
+    "前年比",
+    "収支",
+    "過不足",
+];
+
+/// What a title says before a minus sign, where it is one: 転入者数-転出者数.
+pub static AMOUNTS: [char; 5] = ['数', '額', '量', '計', '口'];
+
+/// Marks of a schedule that say that nothing is done.
+pub static CROSSES: &str = "×✕✖╳❌";
+
 /// Words of a title by which a percentage is a share of a whole (割合): it cannot leave 0 to 100.
 pub static SHARES: [&str; 11] = [
     "割合",

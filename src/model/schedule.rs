@@ -1,5 +1,6 @@
 //! Who does what in which years.
 
+use super::profile::CROSSES;
 use super::words::words;
 use super::{FiscalYear, Id, Number, Plan, Point};
 use serde::Serialize;
@@ -72,6 +73,12 @@ words! {
 }
 
 impl Span {
+    /// Whether its mark or its words say that nothing is done: ×.
+    pub fn is_crossed_out(&self) -> bool {
+        let said = || [&self.mark, &self.label].into_iter().flatten().flat_map(|text| text.chars());
+        said().next().is_some() && said().all(|c| CROSSES.contains(c) || c.is_whitespace())
+    }
+
     /// The last year that it certainly reaches, and whether it may go on to the end of the plan: an arrow whose
     /// meaning the plan declares is not uncertain, nor is one that reaches the end in either reading.
     pub fn reach(&self, plan: &Plan) -> (FiscalYear, bool) {

@@ -1,5 +1,6 @@
 //! Ids for what is printed without one.
 
+use crate::effort;
 use crate::model::Id;
 use std::collections::BTreeMap;
 
@@ -14,7 +15,9 @@ impl Ids {
         let first = Id::derived(printed);
         let mut again = self.0.get(first.as_str()).copied().unwrap_or_default();
         let mut id = first.clone();
+        effort::step();
         while self.0.contains_key(id.as_str()) {
+            effort::step();
             again += 1;
             id = Id::derived(&[printed, "#", &again.to_string()].concat());
         }
@@ -34,5 +37,15 @@ mod tests {
         let derived = ["件数", "件数", "件数#3", "件数", "率"].map(|printed| ids.derive(printed));
         let expected = ["件数", "件数#2", "件数#3", "件数#4", "率"].map(Id::derived);
         assert_eq!(derived, expected);
+    }
+
+    #[test]
+    fn ids_of_equal_titles_cost_as_many_steps_as_there_are() {
+        effort::assert_linear("ids of equal titles", |count| {
+            let mut ids = Ids::default();
+            for _ in 0..count {
+                ids.derive("受講者数");
+            }
+        });
     }
 }

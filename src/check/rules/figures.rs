@@ -7,7 +7,7 @@ use crate::check::named::named;
 use crate::check::notes::Notes;
 use crate::check::rule::{Group, On, Rule};
 use crate::error::{Code, Finding, Param, Step};
-use crate::model::profile::{COUNTED, SHARES, has_word};
+use crate::model::profile::{AMOUNTS, BALANCES, COUNTED, SHARES, has_word};
 use crate::model::{Absence, Certainty, FiscalYear, Indicator, Number, Rounding, RoundingMode, Value};
 use crate::text::fold;
 use series::{Cell, Kind, cells, series};
@@ -36,7 +36,7 @@ pub(in crate::check) const UNIT_MIXED: Rule = Rule::new(Code::UnitMixed, Group::
 
 /// Negative count (負の件数).
 ///
-/// What: a figure below 0 in a unit that counts things.
+/// What: a figure below 0 in a unit that counts things, unless the title names a difference or a balance.
 /// Why: there are no −3 people; a sign or a dash was taken for part of the number.
 /// Example: −3 人.
 pub(in crate::check) const NEGATIVE_COUNT: Rule =
@@ -136,9 +136,20 @@ fn outside(indicator: &Indicator, notes: &mut Notes, code: Code, is_outside: &dy
 }
 
 fn negative_count(_: &Context, indicator: &Indicator, notes: &mut Notes) {
-    if unit_is(indicator, &COUNTED) {
+    if unit_is(indicator, &COUNTED) && !is_balance(&indicator.title) {
         outside(indicator, notes, Code::NegativeCount, &|value| value < Number::from(0));
     }
+}
+
+/// Whether a title names what may be below zero: 社会増減, 転入者数－転出者数.
+fn is_balance(title: &str) -> bool {
+    const MINUS: [char; 4] = ['-', '－', '−', '–'];
+    let takes_away = || {
+        title
+            .match_indices(MINUS)
+            .any(|(at, _)| title[..at].trim_end_matches(['）', ')', ' ', '　']).ends_with(AMOUNTS))
+    };
+    BALANCES.iter().any(|word| has_word(title, word)) || takes_away()
 }
 
 fn percent_out_of_range(_: &Context, indicator: &Indicator, notes: &mut Notes) {
@@ -315,6 +326,24 @@ mod tests {
         assert_eq!(printed_rate("約90%"), None);
         assert_eq!(printed_rate("―"), None);
         assert_eq!(printed_rate("%"), None);
+    }
+
+    #[test]
+    fn a_difference_or_a_balance_may_be_below_zero_and_a_count_may_not() {
+        for title in [
+            "社会増減",
+            "純増数",
+            "転入者数-転出者数",
+            "転入者数（日本人） － 転出者数",
+            "転入超過数",
+            "待機児童数の前年差",
+        ] {
+            assert!(is_balance(title), "{title}");
+        }
+        for title in ["Wi-Fi設置数", "交流人口", "A-1の件数", "相談件数", "センター数", "減塩教室の参加者数"]
+        {
+            assert!(!is_balance(title), "{title}");
+        }
     }
 
     #[test]

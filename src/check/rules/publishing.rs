@@ -7,7 +7,7 @@ use crate::check::notes::Notes;
 use crate::check::rule::{Group, On, Rule};
 use crate::check::text_at::{Signs, TextAt, code_point};
 use crate::error::{Code, Finding, Param};
-use crate::model::Indicator;
+use crate::model::{Indicator, is_web_address};
 use crate::text::blank;
 
 /// 保存すると失われる文字 (`Shift_JIS`).
@@ -52,6 +52,24 @@ fn table_without_caption(_: &Context, indicator: &Indicator, notes: &mut Notes) 
     if indicator.has_figures() && is_blank(&indicator.title) {
         notes.note(Code::TableWithoutCaption, &["title".into()], &|finding| {
             finding.with("thing", Param::Term("indicator"))
+        });
+    }
+}
+
+/// 出典の場所.
+///
+/// What: a source with an address that does not begin with `https://` or `http://`.
+/// Why: the page shows the title of the source without a link, and nobody can look it up.
+/// Example: 「"url": "www.city.example.lg.jp/plan.pdf"」.
+pub(in crate::check) const SOURCE_ADDRESS: Rule =
+    Rule::new(Code::SourceAddress, Group::Publishing, On::Plan(source_address));
+
+fn source_address(context: &Context, notes: &mut Notes) {
+    let Some(url) = context.plan.source.as_ref().and_then(|source| source.url.as_deref()) else { return };
+    // An empty address leads nowhere and claims nothing.
+    if !is_blank(url) && !is_web_address(url) {
+        notes.note(Code::SourceAddress, &["source".into(), "url".into()], &|finding| {
+            finding.with("found", url)
         });
     }
 }

@@ -2,11 +2,13 @@
 
 mod references;
 mod shape;
+mod titles;
 
 use crate::check::rule::{Group, On, Rule};
 use crate::error::Code;
 pub(in crate::check) use references::{CYCLE, DANGLING_REFERENCE, DUPLICATE_ID};
 pub(in crate::check) use shape::{EMPTY_ITEM, EMPTY_TITLE, LEVEL_TOO_DEEP};
+pub(in crate::check) use titles::TITLE_DUPLICATE;
 
 /// A key that the plan format does not have (不明な項目).
 ///

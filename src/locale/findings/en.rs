@@ -38,6 +38,7 @@ impl FindingWords for English {
                 "\"{title}\" is on level {depth}, but the plan names only {levels} levels. Name the level."
             }
             Code::EmptyTitle => "{thing} is empty. Fill it in.",
+            Code::TitleDuplicate => "The title \"{title}\" stands twice in one list. Tell the two apart.",
             Code::EmptyItem => "\"{title}\" says nothing. Fill it in, or say why it is empty.",
             Code::NumberGap => {
                 "\"{after}\" is followed by \"{found}\". Check whether \"{missing}\" was left out."
@@ -161,6 +162,9 @@ impl FindingWords for English {
                 "\"{found}\" is lost in a Shift_JIS file. Replace it[ with \"{right}\"] or leave it out."
             }
             Code::TableWithoutCaption => "{thing} has no name, so its table has no caption. Give it a name.",
+            Code::SourceAddress => {
+                "The source \"{found}\" is no web address (https://…) and becomes no link. Correct it."
+            }
             Code::ItemDropped => {
                 "[{number} ]\"{title}\" of the earlier edition is gone. Check that this is meant."
             }

@@ -38,6 +38,9 @@ impl FindingWords for Japanese {
                 "「{title}」は{depth}段目です。levelsは{levels}段なので、段の名を足してください。"
             }
             Code::EmptyTitle => "{thing}が空です。書いてください。",
+            Code::TitleDuplicate => {
+                "「{title}」という題名が同じ並びに2回あります。区別できるようにしてください。"
+            }
             Code::EmptyItem => "「{title}」には内容がありません。書くか、空欄の理由を添えてください。",
             Code::NumberGap => {
                 "「{after}」の次が「{found}」です。「{missing}」が抜けていないか確かめてください。"
@@ -159,6 +162,9 @@ impl FindingWords for Japanese {
                 "「{found}」はShift_JISで保存すると失われます。[「{right}」などに]替えるか、除いてください。"
             }
             Code::TableWithoutCaption => "{thing}の名前がなく、表に題が付きません。名前を書いてください。",
+            Code::SourceAddress => {
+                "出典の「{found}」はウェブのアドレス（https://…）ではなく、リンクになりません。"
+            }
             Code::ItemDropped => {
                 "前の版の[{number}]「{title}」がありません。意図した削除か確かめてください。"
             }

@@ -93,6 +93,11 @@ pub(super) fn rule(code: Code) -> RuleWords {
             "Finds titles, names and texts of commitments that are empty.",
             "They have no name in headings and contents, so nobody can find them or tell them apart by ear.",
         ),
+        Code::TitleDuplicate => RuleWords::new(
+            "Duplicate title",
+            "Finds items right below one item, and indicators of one unit, that have the same title.",
+            "In lists and links nobody can tell which of the two is meant.",
+        ),
         Code::EmptyItem => RuleWords::new(
             "Item without content",
             "Finds items with nothing but a title where other items of the same level, with no items below, have content.",
@@ -215,7 +220,7 @@ pub(super) fn rule(code: Code) -> RuleWords {
         ),
         Code::NegativeCount => RuleWords::new(
             "Negative count",
-            "Finds values below 0 where the unit counts something, such as 人, 件 or か所 (not for 円 or %).",
+            "Finds values below 0 where the unit counts something, such as 人, 件 or か所 (not for 円 or %, nor where the title names a difference or a balance).",
             "Numbers of people or cases are never below 0, so it must be a slip.",
         ),
         Code::CumulativeFalls => RuleWords::new(
@@ -387,6 +392,11 @@ pub(super) fn rule(code: Code) -> RuleWords {
             "Table without caption",
             "Finds indicators and schedules without a name, whose table can have no caption.",
             "People who listen to a page choose tables by their captions, and cannot tell what this one is.",
+        ),
+        Code::SourceAddress => RuleWords::new(
+            "Address of the source",
+            "Finds sources whose url does not begin with https:// or http://, as web addresses do.",
+            "It becomes no link, so readers cannot look at the source.",
         ),
         Code::ItemDropped => RuleWords::new(
             "Item gone",

@@ -73,7 +73,7 @@ pub(in crate::read) fn schedule(cells: &Cells, head: &Head, rows: Range<usize>, 
         }
         cells.mark(row, what, Use::Used);
         let (text, target) = without_target(text);
-        let spans = spans(cells, row, &years, draft);
+        let spans = spans(cells, row, &years, &text, draft);
         let list = &mut draft.item().commitments;
         list.push(Commitment { actor, text, target, spans, points: Vec::new() });
         let key = ["/commitments/", &(list.len() - 1).to_string()].concat();
@@ -166,8 +166,9 @@ fn period(years: &[YearColumn], draft: &mut Draft) {
     draft.assume("/period", "period", &found);
 }
 
-/// What begins in a row and how long it lasts. An arrow reaches at least to the cell it ends in.
-fn spans(cells: &Cells, row: usize, years: &[YearColumn], draft: &mut Draft) -> Vec<Span> {
+/// What begins in a row and how long it lasts. An arrow reaches at least to the cell it ends in; behind a cross, which
+/// begins nothing, it is told.
+fn spans(cells: &Cells, row: usize, years: &[YearColumn], what: &str, draft: &mut Draft) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     // How many cells of arrows the last span has.
     let mut arrows = 0;
@@ -192,8 +193,8 @@ fn spans(cells: &Cells, row: usize, years: &[YearColumn], draft: &mut Draft) -> 
         if is_arrow(text) {
             draft.plan.arrows = Some(Arrows::Undeclared);
             arrows += 1 + (covered.len() - 1);
-            let Some(span) = spans.last_mut() else {
-                draft.note(Code::ArrowWithoutStart, cells.place(row, column.at), text);
+            let Some(span) = spans.last_mut().filter(|span| !span.is_crossed_out()) else {
+                draft.note(Code::ArrowWithoutStart, cells.place(row, column.at), text).say("text", what);
                 cells.mark(row, column.at, Use::SetAside);
                 continue;
             };

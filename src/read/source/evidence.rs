@@ -35,16 +35,16 @@ const SAMPLE: usize = 1_000;
 
 /// What a text is written as.
 pub(super) fn format(text: &str) -> TextFormat {
+    // What this crate wrote may have tags and tabs in its cells.
+    if text.starts_with(long::COLUMNS[0]) {
+        return TextFormat::Csv;
+    }
     let is_pasted = has_rows(text);
     let begins = text.trim_start();
     let is_page =
         begins_any(begins, &BEGINNINGS) || begins.starts_with(CLIPBOARD) && text.contains("StartHTML:");
     if is_page || !is_pasted && (begins_any(begins, &BLOCKS) || holds_any(text, &WITHIN)) {
         return TextFormat::Html;
-    }
-    // What this crate wrote may have tabs in its cells.
-    if text.starts_with(long::COLUMNS[0]) {
-        return TextFormat::Csv;
     }
     let (records, hint) = without_hint(text);
     if hint.is_some() || !is_pasted && most_regular(records).1 {

@@ -156,7 +156,7 @@ pub(super) fn back(page: &Page, is_too_large_for_paper: bool) -> Vec<Element> {
 fn source(page: &Page, plan: &Plan) -> Option<Element> {
     let source = plan.source.as_ref()?;
     let name = match &source.url {
-        Some(url) if crate::chart::is_web_address(url) => Element::new("a").with("href", url.clone()),
+        Some(url) if crate::model::is_web_address(url) => Element::new("a").with("href", url.clone()),
         _ => Element::new("span"),
     };
     let line = Element::classed("p", "keikaku-source").text(page.words.term(Term::Source)).text("：");

@@ -33,7 +33,7 @@ fn span_outside_period(context: &Context, commitment: &Commitment, notes: &mut N
 /// An arrow that nothing begins (始まりのない矢印).
 ///
 /// What: a span whose mark is itself an arrow, or that has neither mark nor words in a plan with arrows,
-/// and no span before it in the row that begins it.
+/// and no span before it in the row that begins it; a × begins nothing.
 /// Why: an arrow goes on with something; without ◎ nobody knows what begins, or when.
 /// Example: → in the column 23 and nothing in the column 22.
 pub(in crate::check) const ARROW_WITHOUT_START: Rule =
@@ -42,7 +42,11 @@ pub(in crate::check) const ARROW_WITHOUT_START: Rule =
 fn arrow_without_start(context: &Context, commitment: &Commitment, notes: &mut Notes) {
     let has_arrows = context.plan.arrows.is_some();
     for (at, span) in commitment.spans.iter().enumerate() {
-        if !is_arrow(span, has_arrows) {
+        let is_crossed_out = span.is_crossed_out();
+        if is_crossed_out && span.from == span.to {
+            continue;
+        }
+        if !is_crossed_out && !is_arrow(span, has_arrows) {
             // What follows in the row goes on with this.
             return;
         }

@@ -1,6 +1,7 @@
 //! What cells claim to be, and which of them are believed.
 
 use super::{put, titled};
+use crate::effort;
 use crate::error::Code;
 use crate::model::profile::Role;
 use crate::model::{Better, Certainty, FiscalYear, Indicator, Value, same_unit};
@@ -145,6 +146,7 @@ impl Rivals {
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut rivals = Rivals { places: Vec::new(), of_claim: Vec::with_capacity(read.len()) };
         for (at, (indicator, claim, value)) in read.iter().enumerate() {
+            effort::step();
             let index = value.figure().map(|_| {
                 *known.entry(place(*indicator, claim)).or_insert_with(|| {
                     rivals.places.push(Verdict { first: at, agree: true, settled: (at, 0) });
@@ -175,4 +177,27 @@ fn place(indicator: usize, claim: &Claim) -> String {
     let year = claim.year.filter(|_| !matches!(claim.role, Role::Baseline | Role::Final));
     let numbers = [indicator, claim.role as usize, year.map_or(0, |year| usize::from(year.get()))];
     numbers.map(|number| number.to_string()).join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Number;
+
+    #[test]
+    fn figures_of_one_place_cost_as_many_steps_as_there_are() {
+        effort::assert_linear("figures of one place", |count| {
+            let claim = |at| Claim {
+                at: (at, 1),
+                role: Role::Actual,
+                year: FiscalYear::new(2015),
+                certainty: Certainty::Estimated,
+            };
+            let value =
+                |at| Value::from(Number::from(i32::try_from(at).unwrap())).as_final(Certainty::Estimated);
+            let read: Vec<_> = (0..count).map(|at| (0, claim(at), value(at))).collect();
+            let rivals = Rivals::of(&read);
+            assert!((0..count).all(|at| !rivals.believe(at)));
+        });
+    }
 }

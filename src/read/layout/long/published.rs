@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::unguarded;
+use crate::effort;
 use crate::error::Code;
 use crate::model::profile::{CUMULATIVE, Role, has_word, long::Kind, said};
 use crate::model::{Certainty, Counting, FiscalYear, Indicator, Item, Plan, Value, YearPoint, same_unit};
@@ -104,6 +105,7 @@ pub(super) fn read(grid: &Grid, columns: &Columns, journal: &mut Journal) -> Pla
         notes: Vec::new(),
         known: BTreeMap::new(),
         points: Points::default(),
+        remarked: BTreeSet::new(),
         disputed: disputed(grid, columns),
     };
     for row in columns.row + 1..grid.rows() {
@@ -128,6 +130,8 @@ struct Reader<'g, 'j> {
     /// Which item has a title, and which of its indicators.
     known: BTreeMap<(&'g str, &'g str), (usize, usize)>,
     points: Points,
+    /// The remarks that years of indicators have.
+    remarked: BTreeSet<((usize, usize), FiscalYear, String)>,
     /// Rows whose figure collides with that of another.
     disputed: BTreeSet<usize>,
 }
@@ -170,7 +174,8 @@ impl<'g> Reader<'g, '_> {
             (Some(figure), Some(year)) => {
                 let point = self.points.point(at, indicator, year);
                 figure.put(point);
-                remark(point, remarks);
+                // Each once, of however many rows.
+                remark(point, remarks.into_iter().filter(|it| self.remarked.insert((at, year, it.clone()))));
             }
             _ => self.notes.extend(remarks.iter().map(|remark| [title, "：", remark].concat())),
         }
@@ -331,13 +336,34 @@ impl Points {
     }
 }
 
-/// Adds remarks to a year, each once.
-fn remark(point: &mut YearPoint, remarks: Vec<String>) {
+/// Adds remarks to a year.
+fn remark(point: &mut YearPoint, remarks: impl Iterator<Item = String>) {
     for remark in remarks {
+        effort::step();
         let note = point.note.get_or_insert_default();
-        if note.lines().all(|known| known != remark) {
-            note.push_str(if note.is_empty() { "" } else { "\n" });
-            note.push_str(&remark);
-        }
+        note.push_str(if note.is_empty() { "" } else { "\n" });
+        note.push_str(&remark);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Cell;
+
+    #[test]
+    fn rows_of_one_figure_cost_as_many_steps_as_there_are_and_each_remark_stands_once() {
+        effort::assert_linear_from(50, "remarks", |count| {
+            let row = |at: usize| {
+                vec!["件数".to_owned(), "2015".to_owned(), "3".to_owned(), format!("注{}", at % count)]
+            };
+            let head = ["指標", "年度", "値", "備考"].map(str::to_owned).to_vec();
+            let rows = std::iter::once(head).chain((0..count + 1).map(row));
+            let rows = rows.map(|row| row.into_iter().map(Cell::new).collect()).collect();
+            let grid = Grid::new(None, rows).unwrap();
+            let plan = read(&grid, &Columns::find(&grid).unwrap(), &mut Journal::default());
+            let note = plan.indicators().next().unwrap().points[0].note.as_deref().unwrap();
+            assert_eq!(note.lines().count(), count);
+        });
     }
 }
