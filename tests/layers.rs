@@ -10,17 +10,17 @@ use std::path::{Path, PathBuf};
 struct Layer(&'static str, &'static [&'static str], &'static [&'static str]);
 
 const LAYERS: [Layer; 16] = [
-    Layer("model", &["effort", "text"], &[]),
+    Layer("model", &["text"], &[]),
     Layer("error", &["model"], &[]),
-    Layer("order", &[], &[]),
+    Layer("order", &["effort"], &[]),
     Layer("effort", &[], &[]),
     Layer("text", &[], &[]),
     Layer("read", &["effort", "model", "error", "text"], &[]),
-    Layer("write", &["effort", "model", "error", "text"], &[]),
+    Layer("write", &["model", "error", "text"], &[]),
     Layer("import", &["effort", "error", "read"], &["flate2", "quick_xml", "rawzip"]),
     Layer("diff", &["model", "error", "text"], &[]),
     Layer("check", &["model", "error", "text", "diff"], &[]),
-    Layer("form", &["effort", "model", "error", "order", "text", "read", "check"], &[]),
+    Layer("form", &["model", "error", "order", "text", "read", "check"], &[]),
     Layer("locale", &["effort", "model", "error", "order", "check", "diff", "form"], &[]),
     Layer("draw", &[], &["plotters", "plotters_backend"]),
     Layer("chart", &["effort", "model", "error", "order", "locale", "draw"], &[]),

@@ -5,8 +5,11 @@ use super::scale::{self, LINE, Tile, draw_tiles};
 use super::{Chart, KeyEntry, Layout, Options, Picture, Table, items, only, ratings, words_for};
 use crate::draw::{Canvas, Element, Label, text};
 use crate::error::Error;
-use crate::locale::{Calendar, Count, RatingCell, RatingFacts, RatingWords, Verdict, rating_words};
+use crate::locale::{
+    Calendar, Count, RatingCell, RatingFacts, RatingRow, RatingWords, Verdict, rating_words,
+};
 use crate::model::Plan;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The height of a bar, between two bars, and the widest column of titles, in em.
 const BAR: f64 = 1.8;
@@ -65,22 +68,27 @@ fn only_in(mut facts: RatingFacts, column: usize) -> RatingFacts {
     for row in &mut facts.rows {
         row.cells = vec![row.cells.swap_remove(column)];
     }
+    facts.is_mixed.take();
     facts
 }
 
 /// Whether one scale gave it several ratings.
 fn has_several(cell: &RatingCell) -> bool {
-    let of = |scale: usize| cell.grades.iter().filter(|grade| grade.scale == scale).count();
-    cell.grades.iter().any(|grade| of(grade.scale) > 1)
+    // They stand scale by scale.
+    cell.grades.windows(2).any(|pair| pair[0].scale == pair[1].scale)
 }
 
 /// A bar for each group, or one for all where there are none: scale by scale.
 fn bars(facts: &RatingFacts, words: &dyn RatingWords) -> Vec<Bar> {
     let mut bars = Vec::new();
+    let mut groups: Vec<Vec<&RatingRow>> = Vec::new();
+    groups.resize_with(facts.groups.len().max(1), Vec::new);
+    for row in &facts.rows {
+        groups[if facts.groups.is_empty() { 0 } else { row.group }].push(row);
+    }
     for scale in facts.scales_in(0) {
-        for group in 0..facts.groups.len().max(1) {
-            let rows = || facts.rows.iter().filter(|row| facts.groups.is_empty() || row.group == group);
-            let (total, counts) = (rows().count(), facts.counts(0, scale, rows()));
+        for (group, rows) in groups.iter().enumerate() {
+            let (total, counts) = (rows.len(), facts.counts(0, scale, rows.iter().copied()));
             let title = facts.groups.get(group).map_or(words.whole(), String::as_str).to_owned();
             if total > 0 {
                 bars.push(Bar { title, group, scale, total, counts });
@@ -103,6 +111,7 @@ fn verdicts(facts: &RatingFacts) -> Vec<(Option<usize>, Verdict)> {
 
 fn key(facts: &RatingFacts, words: &dyn RatingWords, counted: &[(Option<usize>, Verdict)]) -> Vec<KeyEntry> {
     let (mut key, mut last): (Vec<KeyEntry>, Vec<KeyEntry>) = (Vec::new(), Vec::new());
+    let mut told = BTreeSet::new();
     for (_, verdict) in counted {
         let swatch = scale::swatch(scale::step(facts, verdict));
         if let Verdict::Rated(grade) = verdict {
@@ -111,7 +120,7 @@ fn key(facts: &RatingFacts, words: &dyn RatingWords, counted: &[(Option<usize>, 
         }
         let text = words.verdict(facts, verdict);
         // What has no rating looks the same in every scale.
-        if last.iter().all(|entry| entry.text != text) {
+        if told.insert(text.clone()) {
             last.push(KeyEntry { swatch, text });
         }
     }
@@ -135,13 +144,18 @@ fn table(
         });
     }
     head.push(words.total().to_owned());
+    let mut known = BTreeMap::new();
+    for bar in bars {
+        for (verdict, count) in &bar.counts {
+            known.insert((bar.scale, bar.group, verdict.key()), *count);
+        }
+    }
     let mut rows: Vec<Vec<String>> = Vec::new();
     for first in bars.iter().filter(|bar| bar.scale == bars[0].scale) {
         let mut cells = vec![first.title.clone()];
         for (scale, verdict) in counted {
-            let bar = bars.iter().find(|bar| bar.scale == *scale && bar.group == first.group);
-            let count = bar.and_then(|bar| bar.counts.iter().find(|(known, _)| known == verdict));
-            cells.push(words.items(count.map_or(0, |(_, count)| *count)));
+            let count = known.get(&(*scale, first.group, verdict.key()));
+            cells.push(words.items(count.copied().unwrap_or_default()));
         }
         cells.push(words.items(first.total));
         rows.push(cells);

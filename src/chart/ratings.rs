@@ -62,6 +62,7 @@ pub(super) fn within(
     for row in &mut facts.rows {
         row.cells = kept.iter().map(|at| std::mem::take(&mut row.cells[*at])).collect();
     }
+    facts.is_mixed.take();
     let latest = facts.latest().ok_or_else(|| range.refused())?;
     Ok((range, latest))
 }

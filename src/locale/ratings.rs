@@ -6,8 +6,9 @@ mod en;
 mod ja;
 
 use super::{Calendar, Words};
+use crate::effort;
 use crate::model::{FiscalYear, Meaning, Status};
-use crate::order::once;
+use std::cell::OnceCell;
 
 /// One step of a scale as a plan has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +96,8 @@ pub struct RatingFacts {
     pub columns: Vec<RatingColumn>,
     /// The items.
     pub rows: Vec<RatingRow>,
+    /// Whether ratings of several scales are used, once somebody asked.
+    pub is_mixed: OnceCell<bool>,
 }
 
 /// What items are counted by.
@@ -119,15 +122,26 @@ impl RatingFacts {
 
     /// All ratings that items have, scale by scale, each once, best first.
     pub fn used(&self) -> Vec<Grade> {
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
-        let used = once(cells.flat_map(|cell| cell.grades.iter().map(|grade| (grade.scale, grade.at))));
-        used.into_iter().map(|(scale, at)| Grade { scale, at }).collect()
+        let mut is_used: Vec<Vec<bool>> =
+            self.scales.iter().map(|scale| vec![false; scale.grades.len()]).collect();
+        for grade in self.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.grades) {
+            effort::step();
+            is_used[grade.scale][grade.at] = true;
+        }
+        let grades = |(scale, used): (usize, Vec<bool>)| {
+            let all = used.into_iter().enumerate();
+            all.filter(|(_, is)| *is).map(move |(at, _)| Grade { scale, at })
+        };
+        is_used.into_iter().enumerate().flat_map(grades).collect()
     }
 
     /// Whether ratings of several scales are used.
     pub fn has_several_scales(&self) -> bool {
-        let used = self.used();
-        used.first().zip(used.last()).is_some_and(|(first, last)| first.scale != last.scale)
+        // Every name of a rating asks for it.
+        *self.is_mixed.get_or_init(|| {
+            let used = self.used();
+            used.first().zip(used.last()).is_some_and(|(first, last)| first.scale != last.scale)
+        })
     }
 
     /// Whether the plan says what any rating of this scale means.
@@ -137,7 +151,8 @@ impl RatingFacts {
 
     /// The codes in use of scales whose meaning the plan does not say.
     pub fn without_legend(&self) -> Vec<&str> {
-        let used = self.used().into_iter().filter(|grade| !self.has_legend(grade.scale));
+        let legends: Vec<bool> = (0..self.scales.len()).map(|scale| self.has_legend(scale)).collect();
+        let used = self.used().into_iter().filter(|grade| !legends[grade.scale]);
         used.map(|grade| self.grade(grade).code.as_str()).collect()
     }
 

@@ -70,11 +70,12 @@ impl Cells {
             self.empty.push(Label { x: x + width / 2, y: y + px(TILE / 2.0 + 0.36), text });
             y += px(TILE);
         }
+        let before = self.marks.len();
         for progress in &cell.progress {
             let middle = (x + slot(progress.half, width), y + px(MARKS / 2.0));
             let mark = (progress.status.code, middle, px(0.32).min(width / 8).max(2));
             // Two marks in one place would be neither; the table has both.
-            if !self.marks.iter().any(|known| known.1 == middle) {
+            if !self.marks[before..].iter().any(|known| known.1 == middle) {
                 self.marks.push(mark);
             }
         }

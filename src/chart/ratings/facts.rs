@@ -1,11 +1,13 @@
 //! What charts of ratings show, taken from a plan.
 
+use crate::effort;
 use crate::locale::{
     Grade, GradeFacts, Progress, RatingCell, RatingColumn, RatingFacts, RatingRow, ScaleFacts,
 };
 use crate::model::{FiscalYear, Item, Plan, RatingReference, RatingScale, Review, Scope};
 use crate::order::{by, once};
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More years than these in a row are not filled up: one of them is a typing error.
 const MOST_YEARS: u16 = 100;
@@ -26,7 +28,10 @@ pub(in crate::chart) fn facts(plan: &Plan, tops: Vec<&Item>, all: bool) -> Ratin
     let places = places(&sections);
     let units = units(&places, all);
     let columns = columns(&units);
-    let mut scales: Vec<ScaleFacts> = plan.rating_scales.iter().map(scale).collect();
+    let mut scales = Scales::default();
+    for declared in &plan.rating_scales {
+        scales.add(scale(declared));
+    }
     let mut rows = Vec::with_capacity(units.len());
     for unit in &units {
         let cells = columns.iter().map(|column| cell(&mut scales, unit.item, *column)).collect();
@@ -37,7 +42,7 @@ pub(in crate::chart) fn facts(plan: &Plan, tops: Vec<&Item>, all: bool) -> Ratin
         && units.iter().any(|unit| unit.depth > 0)
         && units.iter().any(|unit| unit.group != units[0].group);
     let groups = if is_grouped { sections.iter().map(|item| item.name()).collect() } else { Vec::new() };
-    RatingFacts { scales, groups, columns, rows }
+    RatingFacts { scales: scales.facts, groups, columns, rows, is_mixed: OnceCell::new() }
 }
 
 /// The first level at which there are several items.
@@ -132,41 +137,62 @@ fn columns(units: &[&Place]) -> Vec<RatingColumn> {
     columns
 }
 
-fn cell(scales: &mut Vec<ScaleFacts>, item: &Item, of: RatingColumn) -> RatingCell {
+fn cell(scales: &mut Scales, item: &Item, of: RatingColumn) -> RatingCell {
     let mut cell = RatingCell::default();
+    let (mut grades, mut progresses) = (BTreeSet::new(), BTreeSet::new());
     for review in item.reviews.iter().filter(|review| column(review) == of) {
         if let Some(rating) = &review.rating {
-            let grade = grade(scales, rating);
-            if !cell.grades.contains(&grade) {
-                // Those of one scale stand above those of the next, in whatever order they are printed.
-                let after = cell.grades.iter().filter(|known| known.scale <= grade.scale).count();
-                cell.grades.insert(after, grade);
+            let grade = scales.grade(rating);
+            if grades.insert((grade.scale, grade.at)) {
+                cell.grades.push(grade);
             }
         }
         if let Some(status) = &review.status {
-            let progress = Progress { half: review.half, status: status.clone() };
-            if !cell.progress.contains(&progress) {
-                cell.progress.push(progress);
+            if progresses.insert((review.half, status.code as usize, status.label.as_str())) {
+                cell.progress.push(Progress { half: review.half, status: status.clone() });
             }
         }
     }
+    // Those of one scale stand above those of the next, in whatever order they are printed.
+    cell.grades = by(cell.grades, &|grade| (grade.scale, 0, 0));
     cell
 }
 
-/// Finds a rating in its scale; one that the plan does not declare is added, without a rank.
-fn grade(scales: &mut Vec<ScaleFacts>, rating: &RatingReference) -> Grade {
-    let id = rating.scale.as_str();
-    let scale = scales.iter().position(|scale| scale.id == id).unwrap_or_else(|| {
-        scales.push(ScaleFacts { id: id.to_owned(), grades: Vec::new() });
-        scales.len() - 1
-    });
-    let grades = &mut scales[scale].grades;
-    let at = grades.iter().position(|grade| grade.code == rating.code).unwrap_or_else(|| {
-        let code = rating.code.clone();
-        grades.push(GradeFacts { code, label: None, meaning: None, rank: None, step: None });
-        grades.len() - 1
-    });
-    Grade { scale, at }
+/// The scales and their grades, each found at once.
+#[derive(Default)]
+struct Scales {
+    facts: Vec<ScaleFacts>,
+    /// Where a scale stands, and in it a grade.
+    known: BTreeMap<(String, Option<String>), usize>,
+}
+
+impl Scales {
+    /// Adds a scale; of two with one id the first counts.
+    fn add(&mut self, scale: ScaleFacts) -> usize {
+        let at = self.facts.len();
+        if *self.known.entry((scale.id.clone(), None)).or_insert(at) == at {
+            for (at, grade) in scale.grades.iter().enumerate() {
+                self.known.entry((scale.id.clone(), Some(grade.code.clone()))).or_insert(at);
+            }
+        }
+        self.facts.push(scale);
+        at
+    }
+
+    /// Finds a rating in its scale; one that the plan does not declare is added, without a rank.
+    fn grade(&mut self, rating: &RatingReference) -> Grade {
+        effort::step();
+        let id = rating.scale.as_str().to_owned();
+        let known = self.known.get(&(id.clone(), None)).copied();
+        let scale = known.unwrap_or_else(|| self.add(ScaleFacts { id: id.clone(), grades: Vec::new() }));
+        let grades = &mut self.facts[scale].grades;
+        let at = *self.known.entry((id, Some(rating.code.clone()))).or_insert_with(|| {
+            let code = rating.code.clone();
+            grades.push(GradeFacts { code, label: None, meaning: None, rank: None, step: None });
+            grades.len() - 1
+        });
+        Grade { scale, at }
+    }
 }
 
 /// A scale, best first. Its ranks are spread over the colours; without a legend nobody knows whether there are

@@ -1,5 +1,6 @@
 use super::facts::facts;
 use crate::chart::{Chart, Layout, Options, chart};
+use crate::effort;
 use crate::error::Error;
 use crate::locale::RatingColumn;
 use crate::model::{
@@ -259,4 +260,29 @@ fn the_dash_of_an_empty_cell_is_in_the_key() {
     assert!(!key(vec![rated.clone()]).contains(&"評価なし".to_owned()));
     let later = item("b", "乙", vec![review(2021, "A")]);
     assert!(key(vec![rated, later]).contains(&"評価なし".to_owned()));
+}
+
+#[test]
+fn ratings_and_their_counts_cost_as_many_steps_as_there_are_items_however_many_codes_they_have() {
+    effort::assert_linear("ratings", |count| {
+        let items = (0..count).map(|at| item(&format!("i{at}"), "取組", vec![review(2015, &at.to_string())]));
+        let plan = plan(items.collect(), ab());
+        let found = facts(&plan, plan.items.iter().collect(), true);
+        assert_eq!((found.used().len(), found.has_several_scales()), (count, false));
+        assert_eq!(found.counts(0, None, found.rows.iter()).len(), count);
+    });
+}
+
+#[test]
+fn statuses_cost_as_many_steps_as_there_are_items_however_many_words_they_have() {
+    effort::assert_linear("statuses", |count| {
+        let going = |at: usize| {
+            let status = Status { code: StatusCode::Other, label: at.to_string() };
+            Review { status: Some(status), ..late(2015) }
+        };
+        let items = (0..count).map(|at| item(&format!("i{at}"), "取組", vec![going(at)]));
+        let plan = plan(items.collect(), ab());
+        let found = facts(&plan, plan.items.iter().collect(), true);
+        assert_eq!(found.counts(0, None, found.rows.iter()).len(), count);
+    });
 }

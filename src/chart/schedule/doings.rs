@@ -1,6 +1,8 @@
 //! What a schedule shows, gathered from the plan.
 
+use crate::effort;
 use crate::model::{Commitment, FiscalYear, Id, Item, Plan, Point, Span};
+use std::collections::BTreeMap;
 
 /// A commitment (取り組むこと) as it is shown.
 pub(super) struct Doing {
@@ -39,6 +41,8 @@ pub(super) struct Stretch {
 /// The commitments of a plan in the making.
 pub(super) struct Gathering<'p> {
     plan: &'p Plan,
+    /// The names of the actors; of two with one id the first.
+    names: BTreeMap<&'p Id, &'p str>,
     /// Headings for which no commitment was found yet.
     waiting: Vec<(usize, String)>,
     path: Vec<String>,
@@ -49,7 +53,11 @@ pub(super) struct Gathering<'p> {
 impl<'p> Gathering<'p> {
     /// Nothing yet.
     pub(super) fn new(plan: &'p Plan) -> Gathering<'p> {
-        Gathering { plan, waiting: Vec::new(), path: Vec::new(), doings: Vec::new() }
+        let mut names = BTreeMap::new();
+        for actor in &plan.actors {
+            names.entry(&actor.id).or_insert(actor.name.as_str());
+        }
+        Gathering { plan, names, waiting: Vec::new(), path: Vec::new(), doings: Vec::new() }
     }
 
     /// Adds an item and what is below it.
@@ -69,15 +77,12 @@ impl<'p> Gathering<'p> {
 
     /// Those of one item, grouped by who does them, in the order in which they first appear.
     fn commitments(&mut self, commitments: &[Commitment]) {
-        let mut actors: Vec<&Id> = Vec::new();
+        let mut ranks: BTreeMap<&Id, usize> = BTreeMap::new();
         let mut ranked: Vec<(usize, &Commitment)> = Vec::new();
         for commitment in commitments {
-            let known = actors.iter().position(|actor| **actor == commitment.actor);
-            let rank = known.unwrap_or(actors.len());
-            if known.is_none() {
-                actors.push(&commitment.actor);
-            }
-            ranked.push((rank, commitment));
+            effort::step();
+            let next = ranks.len();
+            ranked.push((*ranks.entry(&commitment.actor).or_insert(next), commitment));
         }
         ranked.sort_by_key(|(rank, _)| *rank);
         let mut before = None;
@@ -88,9 +93,8 @@ impl<'p> Gathering<'p> {
     }
 
     fn commitment(&mut self, commitment: &Commitment, is_first: bool) {
-        let actor = self.plan.actors.iter().find(|actor| actor.id == commitment.actor);
-        let actor = match actor {
-            Some(actor) => actor.name.clone(),
+        let actor = match self.names.get(&commitment.actor) {
+            Some(name) => (*name).to_owned(),
             // What names nobody is no name either.
             None if commitment.actor == Id::nothing() => String::new(),
             None => commitment.actor.as_str().to_owned(),
@@ -117,5 +121,32 @@ impl<'p> Gathering<'p> {
         let (to, is_uncertain) = span.reach(self.plan);
         let text = [span.mark.as_deref(), span.label.as_deref()].map(Option::unwrap_or_default).concat();
         Stretch { from: span.from, to, is_uncertain, is_inverted: span.to < span.from, text }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Actor;
+
+    #[test]
+    fn commitments_cost_as_many_steps_as_there_are_however_many_actors_they_are_of() {
+        effort::assert_linear("commitments", |count| {
+            let id = |at: usize| Id::derived(&format!("actor{at}"));
+            let actor = |at| Actor { id: id(at), name: format!("課{at}"), role: None };
+            let commitment = |at| Commitment {
+                actor: id(at),
+                text: "取組".to_owned(),
+                target: None,
+                spans: Vec::new(),
+                points: Vec::new(),
+            };
+            let plan = Plan { actors: (0..count).map(actor).collect(), ..Plan::new("計画") };
+            let commitments = (0..count).rev().map(commitment).collect();
+            let mut gathering = Gathering::new(&plan);
+            gathering.item(&Item { commitments, ..Item::new(id(0), "取組") });
+            assert_eq!(gathering.doings.len(), count);
+            assert_eq!(gathering.doings[0].actor, format!("課{}", count - 1));
+        });
     }
 }

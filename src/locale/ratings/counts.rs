@@ -1,8 +1,10 @@
 //! How ratings are counted: scale by scale, and against the year before.
 
 use super::{Count, Grade, Progress, RatingCell, RatingColumn, RatingFacts, RatingRow, RatingWords, Verdict};
+use crate::effort;
 use crate::model::StatusCode;
 use crate::order::by;
+use std::collections::BTreeMap;
 
 impl RatingFacts {
     /// The scales that a column is counted by, one after the other: ratings of two scales are two answers to two
@@ -21,15 +23,13 @@ impl RatingFacts {
 
     /// How an item is counted in a column, by this scale; by how it was going only where nothing in the column
     /// is rated.
-    pub fn verdict(&self, row: &RatingRow, column: usize, scale: Option<usize>) -> Verdict {
-        let cell = &row.cells[column];
+    fn verdict(cell: &RatingCell, scale: Option<usize>, basis: Basis) -> Verdict {
         if let Some(grade) = cell.grades.iter().find(|grade| scale.is_none_or(|scale| scale == grade.scale)) {
             return Verdict::Rated(*grade);
         }
-        let is_rated = self.rows.iter().any(|row| !row.cells[column].grades.is_empty());
         let last = cell.progress.iter().max_by_key(|progress| progress.half);
         match last {
-            Some(progress) if !is_rated => Verdict::Going(progress.status.clone()),
+            Some(progress) if basis == Basis::Progress => Verdict::Going(progress.status.clone()),
             _ => Verdict::Nothing,
         }
     }
@@ -41,10 +41,15 @@ impl RatingFacts {
         scale: Option<usize>,
         rows: impl Iterator<Item = &'f RatingRow>,
     ) -> Vec<Count> {
+        let is_rated = self.rows.iter().any(|row| !row.cells[column].grades.is_empty());
+        let basis = if is_rated { Basis::Ratings } else { Basis::Progress };
         let mut counts: Vec<Count> = Vec::new();
+        let mut known: BTreeMap<VerdictKey, usize> = BTreeMap::new();
         for row in rows {
-            let verdict = self.verdict(row, column, scale);
-            match counts.iter_mut().find(|(known, _)| *known == verdict) {
+            effort::step();
+            let verdict = RatingFacts::verdict(&row.cells[column], scale, basis);
+            let at = *known.entry(verdict.key()).or_insert(counts.len());
+            match counts.get_mut(at) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((verdict, 1)),
             }
@@ -107,6 +112,28 @@ impl RatingFacts {
     pub(super) fn most(counts: &[Count]) -> Vec<&Count> {
         let most = counts.iter().map(|(_, count)| *count).max();
         counts.iter().filter(|(_, count)| Some(*count) == most).collect()
+    }
+}
+
+/// What items of a column are counted by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    Ratings,
+    /// Nothing in the column is rated.
+    Progress,
+}
+
+/// What tells one verdict from another.
+type VerdictKey = (usize, usize, usize, String);
+
+impl Verdict {
+    /// What tells it from others.
+    pub fn key(&self) -> VerdictKey {
+        match self {
+            Verdict::Rated(grade) => (0, grade.scale, grade.at, String::new()),
+            Verdict::Going(status) => (1, status.code as usize, 0, status.label.clone()),
+            Verdict::Nothing => (2, 0, 0, String::new()),
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::state::State;
 use super::tree::Tree;
+use crate::effort;
 use crate::model::{Commitment, FiscalYear, Id, Indicator, Item, Review, Work};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a rating is called in an address: the id of its scale, a dot, its code.
 pub(super) fn rating_key(scale: &Id, code: &str) -> String {
@@ -104,23 +106,22 @@ impl Choices {
     /// What occurs in a plan.
     pub(super) fn of(tree: &Tree) -> Choices {
         let mut choices = Choices::default();
-        let mut actors: Vec<&Id> = Vec::new();
+        let mut seen = Seen::default();
+        let mut actors: BTreeSet<&Id> = BTreeSet::new();
         for node in &tree.nodes {
             choices.levels = choices.levels.max(node.depth + 1);
             choices.add_years(&node.item);
-            choices.add_reviews(&node.item);
+            choices.add_reviews(&node.item, &mut seen);
             let item = &node.item;
             let ids = item.assignments.iter().map(|assignment| &assignment.actor);
             let ids = ids.chain(item.expectations.iter().map(|expectation| &expectation.actor));
             for id in ids.chain(item.commitments.iter().map(|commitment| &commitment.actor)) {
-                if !actors.contains(&id) {
-                    actors.push(id);
-                }
+                actors.insert(id);
             }
         }
-        let known = tree.front.actors.iter().filter(|actor| actors.contains(&&actor.id));
+        let known = tree.front.actors.iter().filter(|actor| actors.contains(&actor.id));
         choices.actors = known.map(|actor| (actor.id.as_str().to_owned(), actor.name.clone())).collect();
-        choices.order_ratings(tree);
+        choices.order_ratings(tree, &mut seen);
         choices
     }
 
@@ -144,16 +145,18 @@ impl Choices {
         }
     }
 
-    fn add_reviews(&mut self, item: &Item) {
+    fn add_reviews<'t>(&mut self, item: &'t Item, seen: &mut Seen<'t>) {
         for review in &item.reviews {
+            effort::step();
             if let Some(status) = &review.status
-                && !self.statuses.contains(&status.label)
+                && seen.statuses.insert(&status.label)
             {
                 self.statuses.push(status.label.clone());
             }
             if let Some(rating) = &review.rating {
                 let key = rating_key(&rating.scale, &rating.code);
-                if self.ratings.iter().all(|(known, _)| *known != key) {
+                let at = self.ratings.len();
+                if *seen.ratings.entry(key.clone()).or_insert(at) == at {
                     self.ratings.push((key, rating.code.clone()));
                 }
             }
@@ -161,16 +164,56 @@ impl Choices {
     }
 
     /// Best first, as their scales say; those of no scale behind them.
-    fn order_ratings(&mut self, tree: &Tree) {
-        let mut found = std::mem::take(&mut self.ratings);
+    fn order_ratings(&mut self, tree: &Tree, seen: &mut Seen) {
+        let mut found: Vec<Option<(String, String)>> = Vec::with_capacity(self.ratings.len());
+        found.extend(std::mem::take(&mut self.ratings).into_iter().map(Some));
         for scale in &tree.front.rating_scales {
             for rating in &scale.ratings {
-                let key = rating_key(&scale.id, &rating.code);
-                if let Some(at) = found.iter().position(|(known, _)| *known == key) {
-                    self.ratings.push(found.remove(at));
-                }
+                effort::step();
+                let at = seen.ratings.get(&rating_key(&scale.id, &rating.code));
+                self.ratings.extend(at.and_then(|at| found[*at].take()));
             }
         }
-        self.ratings.extend(found);
+        self.ratings.extend(found.into_iter().flatten());
+    }
+}
+
+/// What was met so far of what the reader may choose from.
+#[derive(Default)]
+struct Seen<'t> {
+    statuses: BTreeSet<&'t str>,
+    /// Where the ratings stand, by their keys.
+    ratings: BTreeMap<String, usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Actor, Assignment, Plan, RatingReference, Scope, Status, StatusCode};
+
+    fn item(at: usize) -> Item {
+        let id = |of: &str| Id::derived(&format!("{of}{at}"));
+        let rating = RatingReference { scale: Id::derived("scale"), code: at.to_string() };
+        let status = Status { code: StatusCode::Other, label: at.to_string() };
+        let review = Review { rating: Some(rating), status: Some(status), ..Review::new(Scope::Annual) };
+        let assignment = Assignment { actor: id("actor"), lead: true };
+        Item { reviews: vec![review], assignments: vec![assignment], ..Item::new(id("item"), "取組") }
+    }
+
+    #[test]
+    fn choices_cost_as_many_steps_as_there_are_items_actors_codes_and_statuses() {
+        effort::assert_linear("choices", |count| {
+            let actor =
+                |at| Actor { id: Id::derived(&format!("actor{at}")), name: format!("課{at}"), role: None };
+            let (actors, items) = ((0..count).rev().map(actor).collect(), (0..count).map(item).collect());
+            let tree = Tree::new(Plan { actors, items, ..Plan::new("計画") });
+            let choices = Choices::of(&tree);
+            assert_eq!(
+                (choices.actors.len(), choices.ratings.len(), choices.statuses.len()),
+                (count, count, count)
+            );
+            let named = tree.nodes.iter().map(|node| tree.actor(&node.item.assignments[0].actor));
+            assert!(named.enumerate().all(|(at, actor)| actor.unwrap().name == format!("課{at}")));
+        });
     }
 }

@@ -76,7 +76,7 @@ fn points<'p>(points: &'p [Point], say: &mut dyn FnMut(&'p str)) {
 
 /// What an actor is called; what names nobody is no name either.
 pub(super) fn name<'p>(tree: &'p Tree, id: &'p Id) -> &'p str {
-    match tree.front.actors.iter().find(|actor| actor.id == *id) {
+    match tree.actor(id) {
         Some(actor) => &actor.name,
         None if *id == Id::nothing() => "",
         None => id.as_str(),

@@ -1,6 +1,8 @@
 //! The items of a plan in one list, each reached at once.
 
-use crate::model::{Item, Plan};
+use crate::effort;
+use crate::model::{Actor, Id, Item, Plan};
+use std::collections::BTreeMap;
 
 /// A plan whose items lie in one list (項目の木), in the plan's order.
 pub(super) struct Tree {
@@ -10,6 +12,8 @@ pub(super) struct Tree {
     pub nodes: Vec<Node>,
     /// The items of the first level.
     pub tops: Vec<usize>,
+    /// Where the actors of the plan stand; of two with one id the first.
+    actors: BTreeMap<Id, usize>,
 }
 
 /// An item and where it stands.
@@ -31,7 +35,11 @@ impl Tree {
     pub(super) fn new(mut plan: Plan) -> Tree {
         let mut waiting: Vec<(Option<usize>, Item)> = Vec::new();
         waiting.extend(std::mem::take(&mut plan.items).into_iter().rev().map(|item| (None, item)));
-        let mut tree = Tree { front: plan, nodes: Vec::new(), tops: Vec::new() };
+        let mut actors = BTreeMap::new();
+        for (at, actor) in plan.actors.iter().enumerate() {
+            actors.entry(actor.id.clone()).or_insert(at);
+        }
+        let mut tree = Tree { front: plan, nodes: Vec::new(), tops: Vec::new(), actors };
         while let Some((above, mut item)) = waiting.pop() {
             let at = tree.nodes.len();
             waiting.extend(std::mem::take(&mut item.items).into_iter().rev().map(|below| (Some(at), below)));
@@ -60,6 +68,12 @@ impl Tree {
         self.nodes.iter().position(|node| node.item.id.as_str() == id)
     }
 
+    /// Who has this id among the actors that the plan declares.
+    pub(super) fn actor(&self, id: &Id) -> Option<&Actor> {
+        effort::step();
+        self.front.actors.get(*self.actors.get(id)?)
+    }
+
     /// The items above one, the nearest first.
     pub(super) fn above(&self, at: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(self.nodes[at].above, |above| self.nodes[*above].above)
@@ -80,7 +94,6 @@ impl Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Id;
 
     #[test]
     fn every_item_is_in_the_list_in_the_order_of_the_plan() {
