@@ -176,9 +176,9 @@ test("a CSV file of more than 1 MiB is read in steps, in its own encoding, and c
     const { bytes } = encode(text);
     const stop = new AbortController();
     const onProgress = ({ rows }) => rows > 10_000 && stop.abort();
-    const stopped = await open(bytes, { signal: stop.signal, onProgress }).catch((error) => error.name);
+    const stopped = await open(bytes, { worker: false, signal: stop.signal, onProgress }).catch((error) => error.name);
     const told = [];
-    const { plan, encoding } = await open(bytes, { onProgress: ({ rows, total }) => told.push([rows, total]) });
+    const { plan, encoding } = await open(bytes, { worker: false, onProgress: ({ rows, total }) => told.push([rows, total]) });
     const points = plan.items.flatMap((item) => item.indicators ?? []).flatMap((indicator) => indicator.points);
     return { stopped, told, encoding, points: points.length };
   });
@@ -187,4 +187,44 @@ test("a CSV file of more than 1 MiB is read in steps, in its own encoding, and c
   const [rows, total] = seen.told[2];
   assert.ok(rows < total && Math.abs(total - RECORDS) < RECORDS / 10, `${rows} of ${total}`);
   assert.deepEqual(violations, []);
+});
+
+/** Opens the large file with and without a worker, and tells what came of it and what else it did. */
+const inBothWays = (page) =>
+  page.evaluate(async () => {
+    const { open } = await import("/keikaku/open.js");
+    const bytes = await (await fetch("/figures.csv")).arrayBuffer();
+    const text = async (options) => JSON.stringify(await open(bytes, { lang: "en", ...options }));
+    const told = [];
+    const opened = await text({ onProgress: ({ rows }) => told.push(rows) });
+    const stop = new AbortController();
+    const stopped = await open(bytes, { signal: stop.signal, onProgress: () => stop.abort() }).catch(({ name }) => name);
+    const broken = new TypeError("of the page");
+    const thrown = await open(bytes, { onProgress: () => { throw broken; } }).catch((error) => error === broken);
+    return { isSame: opened === (await text({ worker: false })), steps: told.length, stopped, thrown };
+  });
+
+test("a large file is read and understood by a worker as in the page, which hears of it, stops it, and is told what is wrong", async () => {
+  const answers = { "/figures.csv": () => ({ body: largeFile() }) };
+  const { page, warnings } = await open("<p>ファイル</p>", { answers });
+  const workers = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  const seen = await inBothWays(page);
+  assert.ok(seen.steps >= 5, `${seen.steps}`);
+  assert.deepEqual(seen, { isSame: true, steps: seen.steps, stopped: "AbortError", thrown: true });
+  assert.equal(workers.length, 3);
+  const refused = await page.evaluate(async () => {
+    const { open } = await import("/keikaku/open.js");
+    return open(new TextEncoder().encode("文。\n".repeat(200_000)), { lang: "en" }).catch(({ name, code, message }) => ({ name, code, message }));
+  });
+  assert.deepEqual([refused.name, refused.code], ["Error", "no-header"]);
+  assert.match(refused.message, /header/);
+  assert.deepEqual(warnings(), []);
+});
+
+test("where there can be no worker, a large file is opened in the page", async () => {
+  const missing = { "/keikaku/open-worker.js": () => ({ status: 404, body: "" }) };
+  const { page } = await open("<p>ファイル</p>", { answers: { ...missing, "/figures.csv": () => ({ body: largeFile() }) } });
+  const seen = await inBothWays(page);
+  assert.deepEqual(seen, { isSame: true, steps: seen.steps, stopped: "AbortError", thrown: true });
 });

@@ -15,6 +15,8 @@ export interface OpenOptions extends ReadOptions {
   signal?: Platform<"AbortSignal">;
   /** Between two calls the page paints. */
   onProgress?: (progress: OpenProgress) => void;
+  /** Whether a worker may read a large file, so that the page goes on while it is understood; `true` if not said. */
+  worker?: boolean;
   /** A page needs none; Node passes the bytes of `import_bg.wasm`. */
   wasm?: WasmSource;
 }

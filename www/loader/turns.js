@@ -46,13 +46,33 @@ function levelAt(figure, headings) {
   return Math.min(Number(before?.localName[1] ?? 1) + 1, 6);
 }
 
-/** Calls back whenever the place or its text has another size than it had, until the signal ends it. */
+/** How far from the window a chart is near, in px: it may be seen in a moment. */
+const NEAR = 1000;
+
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+
+const isNear = (figure) => {
+  const { top, bottom } = figure.getBoundingClientRect();
+  return bottom > -NEAR && top < innerHeight + NEAR;
+};
+
+/**
+ * Calls back whenever the place or its text has another size than it had, until the signal ends it. All are measured
+ * while the page is laid out, and drawn in turns: those near the window, then the others.
+ */
 export function resized(figure, room, signal, changed) {
-  let { width, font } = room;
-  const observer = new ResizeObserver(() => {
-    const now = roomOf(figure);
-    if (!now.width || (now.width === width && now.font === font)) return;
-    ({ width, font } = now);
+  let drawn = room;
+  let now;
+  const observer = new ResizeObserver(async () => {
+    const isWaiting = now;
+    now = roomOf(figure);
+    if (isWaiting) return;
+    if (!isNear(figure)) await new Promise((done) => idle(done));
+    await turn();
+    const { width, font } = now;
+    now = undefined;
+    if (signal.aborted || !width || (width === drawn.width && font === drawn.font)) return;
+    drawn = { width, font };
     changed(width, font);
   });
   observer.observe(figure);

@@ -4,7 +4,7 @@ import { at, loaderFolder, modules, packageFolder } from "./paths.mjs";
 import { Stop } from "./run.mjs";
 
 /** What is made of one file of the loader's folder, of the same name. */
-const scripts = ["keikaku.js", "bundler.js", "words.js", "again.js", "tools.js", "rest.js", "form-tools.js", "open.js", "embed.js", "embed-alone.js", "embed-host.js", "classic.js"];
+const scripts = ["keikaku.js", "bundler.js", "words.js", "again.js", "tools.js", "rest.js", "form-tools.js", "open.js", "open-worker.js", "embed.js", "embed-alone.js", "embed-host.js", "classic.js"];
 const styles = ["keikaku.css", "viewer.css", "form.css", "embed.css"];
 /** Style sheets that also come within a script, for applications that a bundler builds. */
 const looks = ["keikaku", "viewer", "form"];

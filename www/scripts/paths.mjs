@@ -57,7 +57,7 @@ export const cargoInputs = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.t
 export const served = [
   ...["keikaku.js", "words.js", "again.js"],
   ...modules.filter(({ name }) => name !== "api").flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "rest.js", "open.js", "api.js", "api_bg.wasm"],
+  ...["keikaku.css", "viewer.css", "form.css", "form-tools.js", "tools.js", "rest.js", "open.js", "open-worker.js", "api.js", "api_bg.wasm"],
 ];
 /** Everything whose content the build makes. */
 export const built = [
