@@ -47,8 +47,8 @@ use crate::error::Error;
 use crate::model::{Absence, Bound, Era, Figure, FiscalYear, Rate, Rounding, Value};
 #[cfg(feature = "bars")]
 pub use achievement::{
-    AchievementFacts, AchievementTerm, LowestRate, Standing, achievement_message, achievement_term,
-    achievement_title, baseline_note_of, baseline_note_of_several, standing, standing_with,
+    AchievementFacts, AchievementTerm, LowestRate, Standing, achievement_cut_note, achievement_message,
+    achievement_term, achievement_title, baseline_note_of, baseline_note_of_several, standing, standing_with,
 };
 #[cfg(any(feature = "trend", feature = "bars"))]
 pub use baseline::baseline_note;

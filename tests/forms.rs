@@ -71,7 +71,7 @@ fn an_impossible_day_is_named_with_the_right_one() {
 }
 
 /// The message for the only field of a form, and what stands behind it.
-fn said(rules: Value, text: &str, lang: &str) -> (String, Option<String>) {
+fn said(rules: &Value, text: &str, lang: &str) -> (String, Option<String>) {
     let form = form(&json!({ "x": rules }));
     let found = form.check(&values(&json!({ "x": text }))).findings;
     (form_words(lang).message(&found[0]), form_words(lang).hint(&found[0]))
@@ -81,7 +81,7 @@ fn said(rules: Value, text: &str, lang: &str) -> (String, Option<String>) {
 fn a_day_comes_before_or_after_another_and_is_not_less_or_more() {
     let day =
         |more: Value| json!({ "type": "date", "label": "利用日", "min": more["min"], "max": more["max"] });
-    let message = |more: Value, lang: &str| said(day(more), "R5.1.1", lang).0;
+    let message = |more: Value, lang: &str| said(&day(more), "R5.1.1", lang).0;
     assert_eq!(
         message(json!({ "min": "2026-04-01" }), "ja"),
         "「利用日」は2026年4月1日以後の日付にしてください。"
@@ -99,9 +99,9 @@ fn a_day_comes_before_or_after_another_and_is_not_less_or_more() {
         "“利用日”: write a date from 2026-04-01 up to 2027-03-31."
     );
     let year = json!({ "type": "fiscalYear", "label": "年度", "min": 2020 });
-    assert_eq!(said(year, "2019", "ja").0, "「年度」は2020年度以後にしてください。");
+    assert_eq!(said(&year, "2019", "ja").0, "「年度」は2020年度以後にしてください。");
     let count = json!({ "type": "integer", "label": "人数", "min": 1, "max": 30 });
-    assert_eq!(said(count, "0", "ja").0, "「人数」は1以上30以下にしてください。");
+    assert_eq!(said(&count, "0", "ja").0, "「人数」は1以上30以下にしてください。");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn the_example_of_a_number_is_one_of_its_field() {
     let number = |more: Value| {
         let mut rules = more;
         rules["label"] = json!("料金");
-        said(rules, "いくらか", "ja")
+        said(&rules, "いくらか", "ja")
     };
     let hint = |text: &str| Some(format!("例：{text}（全角でもかまいません）"));
     assert_eq!(
@@ -127,7 +127,7 @@ fn the_example_of_a_number_is_one_of_its_field() {
 
 #[test]
 fn a_telephone_number_is_told_what_is_wrong_with_it() {
-    let message = |text: &str| said(json!({ "type": "telephone", "label": "電話番号" }), text, "ja").0;
+    let message = |text: &str| said(&json!({ "type": "telephone", "label": "電話番号" }), text, "ja").0;
     assert_eq!(message("03-1234-5678（代）"), "「電話番号」は「（代）」を除いて書いてください。");
     assert_eq!(message("03-1234-5678 内線12"), "「電話番号」は「内線12」を除いて書いてください。");
     assert_eq!(message("+03-1234-5678"), "「電話番号」は「+」を除いて書いてください。");

@@ -309,6 +309,9 @@ fn sizes(folder: &Path, found: &mut BTreeSet<String>) {
             sizes(&path, found);
             continue;
         }
+        if path.extension().is_none_or(|ending| ending != "rs") {
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap();
         for call in ["TooLarge { what: \"", "too_large(\""] {
             let names = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());

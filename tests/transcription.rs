@@ -125,3 +125,14 @@ fn the_plans_are_read_without_findings_and_written_as_they_stand() {
         assert_eq!(serde_json::to_string_pretty(&reading.plan).unwrap() + "\n", json, "{plan}");
     }
 }
+
+#[test]
+fn no_remark_that_residents_read_has_a_word_of_the_format() {
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase());
+    for plan in DOCUMENTS.iter().flat_map(|document| document.plans) {
+        for note in plan_json(&fixture(&format!("{plan}.plan.json"))).unwrap().plan.notes {
+            let words = note.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| is_word(word));
+            assert_eq!(words.collect::<Vec<_>>(), [""; 0], "{plan}: {note}");
+        }
+    }
+}

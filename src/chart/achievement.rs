@@ -10,8 +10,8 @@ use crate::draw::text::Piece;
 use crate::error::Error;
 use crate::locale::{
     AchievementFacts, AchievementTerm, Calendar, Ground, LowestRate, Standing, Term, Words,
-    achievement_message, achievement_term, achievement_title, baseline_note_of, baseline_note_of_several,
-    ground_notes, plain_amount, standing, standing_with,
+    achievement_cut_note, achievement_message, achievement_term, achievement_title, baseline_note_of,
+    baseline_note_of_several, ground_notes, plain_amount, standing, standing_with,
 };
 use crate::model::{
     Absence, Certainty, Figure, Indicator, Item, Number, Plan, Rate, Rounding, Value, YearPoint,
@@ -19,6 +19,9 @@ use crate::model::{
 
 /// Bars are cut beyond these rates in per cent: what is far beyond its target must not make the rest tiny.
 const LIMITS: (f64, f64) = (-100.0, 200.0);
+
+/// The most indicators that are shown one by one: nobody reads more, and a page with ten thousand stands still.
+const MAX_SHOWN: usize = 500;
 
 /// Bullet bars with a mark at 100 %; what has no rate or no result says so in words and has no bar.
 pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
@@ -37,7 +40,9 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
     let words = words_for(plan, options);
     let of_one = options.item.as_deref().is_some_and(|wanted| !wanted.trim().is_empty());
     let title = shown.first().filter(|_| of_one).map_or(&plan.title, |item| &item.title);
-    let bars = bars(&readings, words, options.calendar);
+    // What is said counts all of them.
+    let shown_readings = &readings[..readings.len().min(MAX_SHOWN)];
+    let bars = bars(shown_readings, words, options.calendar);
     let term = |term: AchievementTerm| achievement_term(term, words);
     Ok(Chart {
         title: achievement_title(title, words),
@@ -52,8 +57,8 @@ pub(super) fn make(plans: &[&Plan], options: &Options) -> Result<Chart, Error> {
             term(AchievementTerm::CutKey),
             words,
         ),
-        table: table(&readings, title, words, options.calendar),
-        notes: notes(&readings, words),
+        table: table(shown_readings, title, words, options.calendar),
+        notes: cut(readings.len(), words).into_iter().chain(notes(shown_readings, words)).collect(),
         words,
         shown: None,
         choices: Vec::new(),
@@ -175,6 +180,11 @@ fn lowest(readings: &[Reading], words: &dyn Words) -> Option<LowestRate> {
     let (_, first) = with_least.next()?;
     let title = first.indicator.title.clone();
     Some(LowestRate { title, percent: first.percent(words)?, count: 1 + with_least.count() })
+}
+
+/// That only some of so many are shown.
+fn cut(count: usize, words: &dyn Words) -> Option<String> {
+    (count > MAX_SHOWN).then(|| achievement_cut_note(MAX_SHOWN, count, words))
 }
 
 /// Why bars are missing, what rates that are not shares of their target are shares of, and by what is judged.

@@ -14,7 +14,7 @@ use crate::locale::{
     Calendar, Ground, Series, Term, TrendFacts, TrendWords, YearFacts, baseline_note, ground_note,
     trend_words,
 };
-use crate::model::{Figure, FiscalYear, Indicator, Judge, Plan, Rounding, Value, YearPoint};
+use crate::model::{Figure, FiscalYear, Id, Indicator, Item, Judge, Plan, Rounding, Value, YearPoint};
 use marks::BarStyle;
 
 /// The trend of the first of these plans.
@@ -42,7 +42,6 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
     }
     let year_text =
         |year: &YearFacts| YearText { year: year.year, text: words.readout(&facts, year, options.calendar) };
-    let choices = plan.indicators().filter(|other| other.has_figures());
     Ok(Chart {
         title: words.trend_title(&facts.title),
         message: words.trend_message(&facts),
@@ -55,9 +54,26 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         words,
         notes: notes(indicator, &judge, &facts, words),
         shown: Some(indicator.id.clone()),
-        choices: choices.map(|other| (other.id.clone(), other.title.clone())).collect(),
+        choices: choices(plan, indicator),
         picture: Box::new(Trend { facts, words, calendar: options.calendar }),
     })
+}
+
+/// The most indicators that a reader chooses from: a longer list is read by nobody.
+const MAX_CHOICES: usize = 500;
+
+/// What a reader can choose in place of this indicator: those of the plan, or of its item where those are too many.
+fn choices(plan: &Plan, shown: &Indicator) -> Vec<(Id, String)> {
+    let named = |other: &Indicator| (other.id.clone(), other.title.clone());
+    let all: Vec<&Indicator> =
+        plan.indicators().filter(|other| other.has_figures()).take(MAX_CHOICES + 1).collect();
+    if all.len() <= MAX_CHOICES {
+        return all.into_iter().map(named).collect();
+    }
+    let mut items = plan.items.iter().flat_map(Item::and_below);
+    let own = items.find(|item| item.indicators.iter().any(|other| std::ptr::eq(other, shown)));
+    let beside = own.into_iter().flat_map(|item| &item.indicators).filter(|other| other.has_figures());
+    beside.take(MAX_CHOICES).map(named).collect()
 }
 
 /// What the rates are rates of, where they count from the baseline; and by what results are judged, or why they are not,

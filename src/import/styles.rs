@@ -77,11 +77,10 @@ mod tests {
     #[test]
     fn styles_cost_as_many_steps_as_there_are_formats_and_styles() {
         effort::assert_linear("styles", |count| {
-            let codes: String = (0..count)
-                .map(|at| format!("<numFmt numFmtId=\"{}\" formatCode=\"0&quot;{at}&quot;\"/>", 200 + at))
-                .collect();
-            let styles: String =
-                (0..count).rev().map(|at| format!("<xf numFmtId=\"{}\"/>", 200 + at)).collect();
+            let code = |at| format!("<numFmt numFmtId=\"{}\" formatCode=\"0&quot;{at}&quot;\"/>", 200 + at);
+            let style = |at| format!("<xf numFmtId=\"{}\"/>", 200 + at);
+            let codes = (0..count).map(code).collect::<Vec<_>>().concat();
+            let styles = (0..count).rev().map(style).collect::<Vec<_>>().concat();
             let text = ["<s><numFmts>", &codes, "</numFmts><cellXfs>", &styles, "</cellXfs></s>"].concat();
             let formats = formats(&text, "").unwrap();
             assert_eq!(formats.of_style(0).show(1.0, false), format!("1{}", count - 1));

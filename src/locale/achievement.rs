@@ -154,6 +154,14 @@ pub fn achievement_message(facts: &AchievementFacts, words: &dyn Words) -> Strin
     [count(facts, words), lowest(facts), unjudged(facts, words)].concat()
 }
 
+/// That only so many of all indicators are shown.
+pub fn achievement_cut_note(shown: usize, all: usize, words: &dyn Words) -> String {
+    if words.lang() == "en" {
+        return format!("Of {all} indicators the first {shown} are shown.");
+    }
+    format!("指標が{all}件あるため、はじめの{shown}件だけを示しています。")
+}
+
 /// One year in full, or several from the first to the last.
 fn years(facts: &AchievementFacts, words: &dyn Words, to: &str) -> String {
     match facts.years {

@@ -403,7 +403,10 @@ declare global {
   }
 }
 
-/** An error that says what is wrong and what would be right. */
+/**
+ * An error that says what is wrong and what would be right. An argument of another type than the call takes throws one
+ * that is a `TypeError`, with the code `wrong-type`, `not-text` or `not-a-plan`.
+ */
 export interface KeikakuError extends Error {
   code: string;
 }

@@ -193,3 +193,12 @@ fn a_value_is_never_a_result() {
     assert_eq!(chart.table.rows[0][3], "―");
     assert!(!chart.svg(crate::chart::Layout::default()).contains("実績15"));
 }
+
+#[test]
+fn of_very_many_indicators_the_first_are_shown_and_all_are_counted() {
+    let of = |at: usize| indicator(&format!("指標{at}"), vec![point(2018, value(10), value(11))]);
+    let chart = chart((0..700).map(of).collect()).unwrap();
+    assert_eq!(chart.table.rows.len(), 500);
+    assert_eq!(chart.notes[0], "指標が700件あるため、はじめの500件だけを示しています。");
+    assert!(chart.message.contains("700件"), "{}", chart.message);
+}

@@ -147,10 +147,10 @@ fn cell(scales: &mut Scales, item: &Item, of: RatingColumn) -> RatingCell {
                 cell.grades.push(grade);
             }
         }
-        if let Some(status) = &review.status {
-            if progresses.insert((review.half, status.code as usize, status.label.as_str())) {
-                cell.progress.push(Progress { half: review.half, status: status.clone() });
-            }
+        if let Some(status) = &review.status
+            && progresses.insert((review.half, status.code as usize, status.label.as_str()))
+        {
+            cell.progress.push(Progress { half: review.half, status: status.clone() });
         }
     }
     // Those of one scale stand above those of the next, in whatever order they are printed.

@@ -180,3 +180,21 @@ fn whoever_shows_a_plan_says_which_direction_is_better_where_the_plan_does_not()
     assert!(said(None).notes.is_empty());
     assert!(said(Some(Better::Higher)).message.ends_with("目標を達成しています。"));
 }
+
+#[test]
+fn among_very_many_indicators_a_reader_chooses_from_those_of_the_same_item() {
+    let item = |at: usize| {
+        let indicator = |within: usize| {
+            let title = format!("指標{at}-{within}");
+            Indicator { points: vec![valued(2018, 1)], ..Indicator::new(Id::derived(&title), &title) }
+        };
+        let title = format!("施策{at}");
+        Item { indicators: (0..3).map(indicator).collect(), ..Item::new(Id::derived(&title), &title) }
+    };
+    let choices = |items: usize| {
+        let mut plan = Plan::new("計画");
+        plan.items = (0..items).map(item).collect();
+        trend(&plan, &Options::default()).unwrap().choices.len()
+    };
+    assert_eq!([choices(100), choices(200)], [300, 3]);
+}

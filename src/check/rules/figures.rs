@@ -144,11 +144,12 @@ fn negative_count(_: &Context, indicator: &Indicator, notes: &mut Notes) {
 /// Whether a title names what may be below zero: 社会増減, 転入者数－転出者数.
 fn is_balance(title: &str) -> bool {
     const MINUS: [char; 4] = ['-', '－', '−', '–'];
-    let takes_away = || {
-        title
-            .match_indices(MINUS)
-            .any(|(at, _)| title[..at].trim_end_matches(['）', ')', ' ', '　']).ends_with(AMOUNTS))
+    // 転入者数（日本人）: what brackets hold is a remark.
+    let is_amount = |text: &str| match text.strip_suffix(['）', ')']) {
+        Some(inner) => inner.rsplit_once(['（', '(']).map_or("", |(before, _)| before).ends_with(AMOUNTS),
+        None => text.ends_with(AMOUNTS),
     };
+    let takes_away = || title.match_indices(MINUS).any(|(at, _)| is_amount(title[..at].trim_end()));
     BALANCES.iter().any(|word| has_word(title, word)) || takes_away()
 }
 
@@ -169,7 +170,8 @@ fn cumulative_falls(_: &Context, indicator: &Indicator, notes: &mut Notes) {
         let mut highest: Option<(FiscalYear, Number)> = None;
         for (cell, value) in series(indicator, kind) {
             match highest {
-                Some((year, before)) if value < before => {
+                // A sum of reductions, ▲1.28 to ▲2.56, falls while it grows.
+                Some((year, before)) if value < before && before > Number::from(0) => {
                     // The same year twice is another rule's finding.
                     if cell.year > year {
                         note(notes, Code::CumulativeFalls, indicator, &cell, Some(before));

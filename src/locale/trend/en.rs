@@ -3,7 +3,7 @@
 use super::{LargeUnit, Latest, Series, TrendFacts, TrendWords, YearFacts};
 use crate::locale::en::English;
 use crate::locale::{Calendar, Term, Words, is_percent, number};
-use crate::model::{Better, Counting, Number};
+use crate::model::{Better, Counting, Figure, Number};
 use std::cmp::Ordering;
 
 fn change(latest: &Latest, unit: Option<&str>) -> String {
@@ -60,14 +60,17 @@ impl TrendWords for English {
         let unit = facts.unit.as_deref();
         let Some(latest) = facts.latest() else {
             let none = if facts.is_awaited() { "no results yet" } else { "no results are stated" };
-            let target = facts.first_target().map(|(year, figure)| ("target for", year, figure));
-            let told = target.or(facts.baseline().map(|(year, figure)| ("baseline of", year, figure)));
+            // A forecast is nothing that somebody wants to reach.
+            let planned = |figure: &Figure| if figure.is_tentative() { "forecast for" } else { "target for" };
+            let target = facts.first_target().map(|(year, figure)| (planned(figure), year, figure.settled()));
+            let told =
+                target.or(facts.baseline().map(|(year, figure)| ("baseline of", year, figure.clone())));
             return match told {
                 Some((what, year, figure)) => format!(
                     "{}: {none}. The {what} {} is {}.",
                     facts.title,
                     self.year(year.year, Calendar::Both),
-                    self.figure(figure, unit)
+                    self.figure(&figure, unit)
                 ),
                 None => format!("{}: {none}.", facts.title),
             };

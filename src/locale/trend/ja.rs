@@ -3,7 +3,7 @@
 use super::{LargeUnit, Latest, Series, TrendFacts, TrendWords, YearFacts};
 use crate::locale::ja::Japanese;
 use crate::locale::{Calendar, Term, Words, is_percent, number};
-use crate::model::{Better, Certainty, Counting, Number};
+use crate::model::{Better, Certainty, Counting, Figure, Number};
 use std::cmp::Ordering;
 
 fn change(latest: &Latest, unit: Option<&str>) -> String {
@@ -64,14 +64,17 @@ impl TrendWords for Japanese {
         let Some(latest) = facts.latest() else {
             let none =
                 if facts.is_awaited() { "まだありません" } else { "記載されていません" };
-            let target = facts.first_target().map(|(year, figure)| ("目標", year, figure));
-            let told = target.or(facts.baseline().map(|(year, figure)| ("基準値", year, figure)));
+            // A forecast is nothing that somebody wants to reach.
+            let planned =
+                |figure: &Figure| if figure.is_tentative() { "計画での見込み" } else { "目標" };
+            let target = facts.first_target().map(|(year, figure)| (planned(figure), year, figure.settled()));
+            let told = target.or(facts.baseline().map(|(year, figure)| ("基準値", year, figure.clone())));
             return match told {
                 Some((what, year, figure)) => format!(
                     "{}の実績は{none}。{}の{what}は{}。",
                     facts.title,
                     self.year(year.year, Calendar::Both),
-                    self.figure(figure, unit)
+                    self.figure(&figure, unit)
                 ),
                 None => format!("{}の数値は{none}。", facts.title),
             };

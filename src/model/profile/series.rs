@@ -32,6 +32,8 @@ pub struct Said {
     leads: bool,
     /// How strongly the role was said so far.
     rank: usize,
+    /// How final they are where they are what was planned: a forecast is an estimate.
+    planned: Certainty,
     /// Whether both 計画 and 実績 are said, or the like.
     disputed: bool,
 }
@@ -131,7 +133,7 @@ impl Said {
             Is(role) => self.is(role, is_first),
             Forecast => {
                 self.is(Role::Target, is_first);
-                self.certainty = Certainty::Estimated;
+                self.planned = Certainty::Estimated;
             }
             Sure(certainty) => self.certainty = certainty,
             Cumulative => self.cumulative = true,
@@ -166,6 +168,10 @@ impl Said {
                 self.leads && (self.role == Some(Role::Aside) || is_series && bare.ends_with(COUNTS));
             self.behind = self.role.filter(|_| is_series && !self.leads);
             self.role = self.role.filter(|_| modifies);
+        }
+        // 量の見込みと確保方策の差 is no forecast.
+        if self.planned != Certainty::Settled && self.role.or(self.behind) == Some(Role::Target) {
+            self.certainty = self.planned;
         }
         if self.role.is_some() || self.certainty != Certainty::Settled || !self.rest.is_empty() {
             self.counted.clear();

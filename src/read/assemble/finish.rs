@@ -93,7 +93,7 @@ fn publisher(draft: &mut Draft) {
     draft.plan.publisher.name = name;
 }
 
-/// Without a period of its own, a plan is for the years that it has targets for.
+/// Without a period of its own, a plan is for the years that it has targets for; one year alone is hardly all of them.
 fn period(draft: &mut Draft) {
     if draft.plan.period.is_some() {
         return;
@@ -101,6 +101,9 @@ fn period(draft: &mut Draft) {
     let points = || draft.plan.indicators().flat_map(|indicator| &indicator.points);
     let targets = || points().filter(|point| point.target.is_some()).map(|point| point.year);
     let (Some(from), Some(to)) = (targets().min(), targets().max()) else { return };
+    if from == to {
+        return;
+    }
     let found = [&from.get().to_string(), "–", &to.get().to_string()].concat();
     draft.plan.period = Some(Period { from, to });
     draft.assume("/period", "period", &found);

@@ -88,18 +88,35 @@ impl<'g> Claims<'g> {
             }
         }
         let rivals = Rivals::of(&read);
-        for (at, (indicator, claim, value)) in read.iter().enumerate() {
-            let is_believed = rivals.believe(at);
-            let text = self.grid.figure(claim.at.0, claim.at.1).unwrap_or_default();
-            let is_put = is_believed
-                && put(&mut self.indicators[*indicator], claim.role, claim.year, value.clone(), text);
-            if is_put {
-                journal.claim(claim.at.0, claim.at.1);
-            } else if !is_believed {
-                journal.note_cell(Code::FiguresCollide, || self.grid.place(claim.at.0, claim.at.1), text);
+        let is_rate = |claim: &Claim| claim.role == Role::Rate;
+        for rates in [false, true] {
+            for (at, (indicator, claim, value)) in read.iter().enumerate() {
+                if is_rate(claim) == rates {
+                    self.believe((*indicator, claim, value), rivals.believe(at), journal);
+                }
             }
         }
         self.indicators
+    }
+
+    /// Puts a figure where it belongs; one that is not believed is told. A rate of nothing has no place.
+    fn believe(
+        &mut self,
+        (at, claim, value): (usize, &Claim, &Value),
+        is_believed: bool,
+        journal: &mut Journal,
+    ) {
+        let (row, column) = claim.at;
+        let text = self.grid.figure(row, column).unwrap_or_default();
+        if !is_believed {
+            journal.note_cell(Code::FiguresCollide, || self.grid.place(row, column), text);
+            return;
+        }
+        let indicator = &mut self.indicators[at];
+        let has_place = claim.role != Role::Rate || indicator.has_figures();
+        if has_place && put(indicator, claim.role, claim.year, value.clone(), text) {
+            journal.claim(row, column);
+        }
     }
 
     /// What a cell says; one that cannot be read is absent, with a finding.

@@ -224,11 +224,44 @@ pub(super) fn settle(columns: &mut [Column]) {
     }
 }
 
-/// Shares and sums are derived from the figures beside them; alone they are what the table is about.
+/// Shares, sums and rates are derived from the figures beside them; alone they are what the table is about.
 pub(super) fn keep_derived(columns: &mut [Column]) {
+    keep_rates(columns);
     if !columns.iter().any(|column| is_series(column.role)) {
         for column in columns.iter_mut().filter(|column| column.role == Role::Derived) {
             column.role = Role::Value;
+        }
+    }
+}
+
+/// A rate is one of figures of the same thing and year. Several without any, 達成度1 to 達成度5, are counts with names
+/// of their own.
+fn keep_rates(columns: &mut [Column]) {
+    let key = |title: &str, year: &str| [title, "\t", year].concat();
+    let year = |column: &Column| column.year.map_or(String::new(), |year| year.get().to_string());
+    let sorted = |mut keys: Vec<String>| {
+        keys.sort_unstable();
+        keys
+    };
+    let series = columns.iter().filter(|column| is_series(column.role));
+    let series = series.flat_map(|column| [key(&column.title, &year(column)), key(&column.title, "*")]);
+    let rates = columns.iter().filter(|column| column.role == Role::Rate);
+    let (series, rates) =
+        (sorted(series.collect()), sorted(rates.map(|column| key(&column.title, &year(column))).collect()));
+    let has = |title: &str, year: &str| series.binary_search(&key(title, year)).is_ok();
+    for column in columns.iter_mut().filter(|column| column.role == Role::Rate) {
+        let is_beside = match column.year {
+            Some(_) => has(&column.title, &year(column)) || has(&column.title, ""),
+            None => has(&column.title, "*"),
+        };
+        let own = key(&column.title, &year(column));
+        let alike = rates.partition_point(|rate| *rate <= own) - rates.partition_point(|rate| *rate < own);
+        if !is_beside && alike > 1 {
+            column.role = Role::Value;
+            if !column.title.is_empty() {
+                column.title.push(' ');
+            }
+            column.title.push_str(&column.printed);
         }
     }
 }

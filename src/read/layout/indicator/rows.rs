@@ -14,6 +14,8 @@ struct Row<'g> {
     at: usize,
     /// What its figures are, where its label says so.
     said: Said,
+    /// That label: its column, and the text.
+    series: Option<(usize, &'g str)>,
     /// What it is about: the column of it, and the text.
     name: Option<(usize, &'g str)>,
     /// What that belongs to.
@@ -31,15 +33,28 @@ pub(super) fn read(header: &Header, claims: &mut Claims, journal: &mut Journal) 
         || header.columns.iter().any(|column| column.role == Role::Actual);
     let groups = Groups::of(&rows);
     let unnamed = unnamed(grid, header, &rows);
+    let mut names = Names { above: None, columns: vec![false; grid.columns()] };
+    for (column, _) in rows.iter().filter_map(|row| row.name) {
+        names.columns[column] = true;
+    }
     for row in &rows {
         // A sum is no indicator beside those that it adds up.
         if row.said.role == Some(Role::Derived) || row.said.role == Some(Role::Aside) {
             continue;
         }
-        let indicator = row.indicator(&unnamed, &groups, claims);
+        let indicator = row.indicator(&unnamed, (&names, &groups), claims);
+        names.above = row.name.map(|(column, _)| column).or(names.above);
         row.facts(grid, header, indicator, claims, journal);
         row.figures(grid, header, (indicator, has_results), claims);
     }
+}
+
+/// Where names stand.
+struct Names {
+    /// The column of the last one above.
+    above: Option<usize>,
+    /// Of each column, whether one stands there.
+    columns: Vec<bool>,
 }
 
 /// The names that stand in more than one group: for each the row that has it first, and whether another group has it.
@@ -89,14 +104,14 @@ impl<'g> Row<'g> {
         let by_columns =
             header.columns.iter().any(|column| column.year.is_some() && column.role == Role::Target);
         let said = if by_columns && last.role != Some(Role::Derived) { Said::default() } else { last };
-        let names =
-            labels.get(..labels.len().saturating_sub(usize::from(said.says_series()))).unwrap_or_default();
+        let series = labels.last().copied().filter(|_| said.says_series());
+        let names = labels.get(..labels.len() - usize::from(series.is_some())).unwrap_or_default();
         let indicator =
             |&&(at, _): &&(usize, &str)| profile::has_word(grid.label(header.rows - 1, at), "指標");
         let name = names.iter().rfind(indicator).or(names.last()).copied();
         let group =
             name.and_then(|name| names.iter().rfind(|other| other.0 < name.0 && other.1 != name.1).copied());
-        Row { at, said, name, group }
+        Row { at, said, series, name, group }
     }
 
     fn group_text(&self) -> Option<&'g str> {
@@ -104,11 +119,16 @@ impl<'g> Row<'g> {
     }
 
     /// The indicator that the row is about, or goes on with.
-    fn indicator(&self, unnamed: &str, groups: &Groups, claims: &mut Claims) -> usize {
+    fn indicator(&self, unnamed: &str, (names, groups): (&Names, &Groups), claims: &mut Claims) -> usize {
         let Some((_, name)) = self.name else {
-            // Nobody says what it is: it goes on with the indicator above, or is what the whole table is about.
-            let above = claims.last().filter(|_| self.said.says_series());
-            return above.unwrap_or_else(|| claims.indicator(unnamed));
+            return match (self.series, claims.last()) {
+                // It goes on with what stands before it in a row above.
+                (Some((own, _)), Some(above)) if names.above.is_some_and(|column| column < own) => above,
+                // Where names stand in other rows it is one, for all that it is a word for a series.
+                (Some((own, text)), _) if names.columns[own] => claims.another(text),
+                // Nobody says what it is: it is what the whole table is about.
+                _ => claims.indicator(unnamed),
+            };
         };
         let group = self.group.filter(|_| groups.has_several(name));
         let title = group.map_or_else(|| name.to_owned(), |(_, group)| [group, " ", name].concat());
@@ -124,7 +144,7 @@ impl<'g> Row<'g> {
         claims: &mut Claims,
         journal: &mut Journal,
     ) {
-        for (at, _) in self.name.iter().chain(&self.group) {
+        for (at, _) in self.name.iter().chain(&self.group).chain(&self.series) {
             journal.claim(self.at, *at);
         }
         for column in &header.columns {

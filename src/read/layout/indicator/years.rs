@@ -3,61 +3,130 @@
 use super::claims::{Claim, Claims};
 use super::column::Column;
 use super::header::Header;
-use crate::model::profile::Role;
-use crate::model::{Counting, FiscalYear};
+use crate::model::profile::{CUMULATIVE, Role, has_word, said};
+use crate::model::{Certainty, Counting, FiscalYear};
 use crate::read::places::Journal;
-use crate::read::{YearSpan, fiscal_year, year_code};
+use crate::read::{Grid, YearSpan, fiscal_year, year_code};
 
 /// Reads the rows of years; a column without a title has the figures of what the row is called.
 pub(super) fn read(header: &Header, years: usize, claims: &mut Claims, journal: &mut Journal) {
     let rows: Vec<(usize, FiscalYear)> = (header.rows..claims.grid.rows())
         .filter_map(|row| Some((row, year(claims, header, row, years, journal)?)))
         .collect();
+    let labels = Labels::of(claims.grid, header, &rows);
     let figures = || header.columns.iter().filter(|column| column.at != years && column.is_figure());
     let mixes_sums = figures().any(|column| column.cumulative) && !figures().all(|column| column.cumulative);
     for column in figures() {
         for &(row, year) in &rows {
-            let (title, label) = name(claims, header, row, (column, mixes_sums));
+            let (title, named) = labels.name(claims, header, row, (column, mixes_sums));
             let indicator = claims.indicator(&title);
             if column.cumulative {
                 claims.of(indicator).counting = Some(Counting::Cumulative);
             }
-            if let Some(label) = label {
+            for label in named.into_iter().chain(labels.series) {
                 journal.claim(row, label);
             }
             unit(claims, header, (row, indicator), journal);
-            let (role, certainty) = (column.role, column.certainty);
+            let (role, certainty) = labels.role(claims.grid, row, column);
             claims.claim(indicator, Claim { at: (row, column.at), role, year: Some(year), certainty });
         }
     }
 }
 
-/// What figures of a column are figures of: what its header says, else what the row is called, else the table; and the
-/// column of that label. Where sums since the beginning stand beside figures of a year, they are two things.
-fn name(
-    claims: &Claims,
-    header: &Header,
-    row: usize,
-    (column, mixes_sums): (&Column, bool),
-) -> (String, Option<usize>) {
-    let labels = header.columns.iter().filter(|column| header.is_label(column));
-    let mut named = labels.filter(|column| !claims.grid.label(row, column.at).is_empty());
-    let (name, label) = if !column.title.is_empty() {
-        (column.title.as_str(), None)
-    } else if let Some(label) = named.next_back() {
-        (claims.grid.label(row, label.at), Some(label.at))
-    } else {
-        let caption = claims.grid.caption().unwrap_or_default();
-        let words = if mixes_sums { header.printed_of(column.cumulative) } else { header.printed() };
-        let title = match (caption.is_empty(), mixes_sums) {
-            (true, _) => words,
-            (false, true) => [caption, " ", &words].concat(),
-            (false, false) => caption.to_owned(),
+/// What the columns before the figures are for.
+struct Labels {
+    /// The column that says of each row whether it was planned or reached.
+    series: Option<usize>,
+    /// The others.
+    names: Vec<usize>,
+    /// Those that tell rows of the same year apart: none where no year stands twice, else the last name if that is
+    /// enough, else all names, and their numbers if need be.
+    apart: Vec<usize>,
+}
+
+impl Labels {
+    fn of(grid: &Grid, header: &Header, rows: &[(usize, FiscalYear)]) -> Labels {
+        let of = |is: &dyn Fn(&Column) -> bool| -> Vec<usize> {
+            header.columns.iter().filter(|column| is(column)).map(|column| column.at).collect()
         };
-        return (title, None);
+        let says_series = |at: &usize| rows.iter().all(|(row, _)| said(grid.label(*row, *at)).says_series());
+        let mut names = of(&|column| header.is_label(column));
+        let series = names.iter().rposition(says_series).map(|at| names.remove(at));
+        let last = names.last().copied().into_iter().collect();
+        let numbered = of(&|column| names.contains(&column.at) || column.role == Role::Number);
+        let ways = [Vec::new(), last, names.clone(), numbered];
+        let enough = ways.iter().find(|way| are_apart(grid, &[series.as_slice(), way].concat(), rows));
+        let apart = enough.or(ways.last()).cloned().unwrap_or_default();
+        Labels { series, names, apart }
+    }
+
+    /// What a figure is: what its column says, or else the row.
+    fn role(&self, grid: &Grid, row: usize, column: &Column) -> (Role, Certainty) {
+        let of_row = self.series.map(|at| said(grid.label(row, at)));
+        match of_row {
+            Some(said) if column.role == Role::Value => (said.role.unwrap_or(Role::Value), said.certainty),
+            _ => (column.role, column.certainty),
+        }
+    }
+
+    /// What figures of a column are figures of: what its header says, else what the row is called, else the table; and
+    /// the columns of labels that say so. What tells rows apart stands before it. Where sums since the beginning stand
+    /// beside figures of a year, they are two things.
+    fn name(
+        &self,
+        claims: &Claims,
+        header: &Header,
+        row: usize,
+        (column, mixes_sums): (&Column, bool),
+    ) -> (String, Vec<usize>) {
+        let grid = claims.grid;
+        let own = texts(grid, &self.apart, row);
+        let label = || self.names.iter().rfind(|at| !grid.label(row, **at).is_empty());
+        let (name, labels) = match (own.is_empty(), column.title.is_empty()) {
+            (false, true) => (own, self.apart.clone()),
+            (false, false) => ([&own, " ", &column.title].concat(), self.apart.clone()),
+            (true, false) => (column.title.clone(), Vec::new()),
+            (true, true) => match label() {
+                Some(at) => (grid.label(row, *at).to_owned(), vec![*at]),
+                None => return (of_table(claims, header, (column, mixes_sums)), Vec::new()),
+            },
+        };
+        (if mixes_sums && column.cumulative { cumulated(&name) } else { name }, labels)
+    }
+}
+
+/// Whether no two rows have the same year and the same texts in these columns.
+fn are_apart(grid: &Grid, columns: &[usize], rows: &[(usize, FiscalYear)]) -> bool {
+    let key = |(row, year): &(usize, FiscalYear)| {
+        [&year.get().to_string(), "\t", &texts(grid, columns, *row)].concat()
     };
-    let is_sum = mixes_sums && column.cumulative;
-    (if is_sum { [name, "（累計）"].concat() } else { name.to_owned() }, label)
+    let mut keys: Vec<String> = rows.iter().map(key).collect();
+    keys.sort_unstable();
+    keys.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+/// What stands in these columns of a row, each text once.
+fn texts(grid: &Grid, columns: &[usize], row: usize) -> String {
+    let mut texts: Vec<&str> =
+        columns.iter().map(|at| grid.label(row, *at)).filter(|text| !text.is_empty()).collect();
+    texts.dedup();
+    texts.join(" ")
+}
+
+/// What the table is called, or its words for plan and result.
+fn of_table(claims: &Claims, header: &Header, (column, mixes_sums): (&Column, bool)) -> String {
+    let caption = claims.grid.caption().unwrap_or_default();
+    let words = if mixes_sums { header.printed_of(column.cumulative) } else { header.printed() };
+    match (caption.is_empty(), mixes_sums) {
+        (true, _) => words,
+        (false, true) => [caption, " ", &words].concat(),
+        (false, false) => caption.to_owned(),
+    }
+}
+
+/// The name of sums: 削減率（累計） says so already.
+fn cumulated(name: &str) -> String {
+    if has_word(name, CUMULATIVE) { name.to_owned() } else { [name, "（累計）"].concat() }
 }
 
 /// The unit that stands in the row.

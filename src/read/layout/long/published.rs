@@ -358,7 +358,7 @@ mod tests {
                 vec!["件数".to_owned(), "2015".to_owned(), "3".to_owned(), format!("注{}", at % count)]
             };
             let head = ["指標", "年度", "値", "備考"].map(str::to_owned).to_vec();
-            let rows = std::iter::once(head).chain((0..count + 1).map(row));
+            let rows = std::iter::once(head).chain((0..=count).map(row));
             let rows = rows.map(|row| row.into_iter().map(Cell::new).collect()).collect();
             let grid = Grid::new(None, rows).unwrap();
             let plan = read(&grid, &Columns::find(&grid).unwrap(), &mut Journal::default());
