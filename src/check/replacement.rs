@@ -2,23 +2,20 @@
 
 /// What is usually written instead, where there is something.
 pub(super) fn replacement(c: char) -> Option<String> {
-    let same = |(right, signs): &(&'static str, &str)| signs.chars().any(|sign| sign == c).then_some(*right);
-    let right = SIGNS.iter().chain(LETTERS).find_map(same).or_else(|| roman(c));
+    let same = |(right, signs): (&'static str, &str)| signs.chars().any(|sign| sign == c).then_some(right);
+    let right = listed().find_map(same);
     right.map(str::to_owned).or_else(|| numbered(c)).or_else(|| kanji(c).map(String::from))
+}
+
+/// What is written instead, and the signs.
+fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
+    [SIGNS, LETTERS].into_iter().flat_map(|list| list.split('\n')).filter_map(|line| line.split_once(' '))
 }
 
 /// What is usually written instead of them, if there is something for each.
 pub(super) fn replacements(chars: &[char]) -> Option<String> {
     let each: Option<Vec<String>> = chars.iter().map(|c| replacement(*c)).collect();
     each.map(|each| each.join(" "))
-}
-
-/// Roman numbers: Ⅰ to Ⅻ, ⅰ to ⅻ.
-fn roman(c: char) -> Option<&'static str> {
-    let small = c >= 'ⅰ';
-    let first = if small { 'ⅰ' } else { 'Ⅰ' };
-    let (capitals, smalls) = *ROMAN.get(u32::from(c).checked_sub(u32::from(first))? as usize)?;
-    Some(if small { smalls } else { capitals })
 }
 
 /// Numbers in brackets, in black circles, and in circles beyond ⑳.
@@ -43,120 +40,128 @@ fn kanji(c: char) -> Option<char> {
     KANJI.chars().zip(USUAL_KANJI.chars()).find(|(rare, _)| *rare == c).map(|(_, usual)| usual)
 }
 
-const ROMAN: [(&str, &str); 12] = [
-    ("I", "i"),
-    ("II", "ii"),
-    ("III", "iii"),
-    ("IV", "iv"),
-    ("V", "v"),
-    ("VI", "vi"),
-    ("VII", "vii"),
-    ("VIII", "viii"),
-    ("IX", "ix"),
-    ("X", "x"),
-    ("XI", "xi"),
-    ("XII", "xii"),
-];
+/// Signs, a line each of what is written instead and, behind a blank, the signs: in a page, one text weighs less than
+/// a list of pairs.
+const SIGNS: &str = "\
+No. №
+TEL ℡
+(株) ㈱
+(有) ㈲
+(代) ㈹
+(社) ㈳
+(財) ㈶
+KK ㏍
+平成 ㍻
+昭和 ㍼
+大正 ㍽
+明治 ㍾
+令和 ㋿
+株式会社 ㍿
+ミリ ㍉
+キロ ㌔
+センチ ㌢
+メートル ㍍
+グラム ㌘
+トン ㌧
+アール ㌃
+ヘクタール ㌶
+リットル ㍑
+ワット ㍗
+カロリー ㌍
+パーセント ㌫
+mm ㎜
+cm ㎝
+km ㎞
+mg ㎎
+kg ㎏
+cc ㏄
+m2 ㎡
+km2 ㎢
+m3 ㎥
+kW ㎾
+L ℓ
+2 ²
+3 ³
+1/2 ½
+(C) ©
+(R) ®
+(TM) ™
+ユーロ €
+- \u{2011}
+－ \u{2012}–
+・ •·◦
+■ ▪
+→ ➡►▶
+⇒ ⇨
+× ✕✖
+★ ⭐
+○ ⭕✓✔✅
+● ⚫⬤
+I Ⅰ
+II Ⅱ
+III Ⅲ
+IV Ⅳ
+V Ⅴ
+VI Ⅵ
+VII Ⅶ
+VIII Ⅷ
+IX Ⅸ
+X Ⅹ
+XI Ⅺ
+XII Ⅻ
+i ⅰ
+ii ⅱ
+iii ⅲ
+iv ⅳ
+v ⅴ
+vi ⅵ
+vii ⅶ
+viii ⅷ
+ix ⅸ
+x ⅹ
+xi ⅺ
+xii ⅻ";
 
-/// Signs, behind what is written instead of them.
-static SIGNS: &[(&str, &str)] = &[
-    ("No.", "№"),
-    ("TEL", "℡"),
-    ("(株)", "㈱"),
-    ("(有)", "㈲"),
-    ("(代)", "㈹"),
-    ("(社)", "㈳"),
-    ("(財)", "㈶"),
-    ("KK", "㏍"),
-    ("平成", "㍻"),
-    ("昭和", "㍼"),
-    ("大正", "㍽"),
-    ("明治", "㍾"),
-    ("令和", "㋿"),
-    ("株式会社", "㍿"),
-    ("ミリ", "㍉"),
-    ("キロ", "㌔"),
-    ("センチ", "㌢"),
-    ("メートル", "㍍"),
-    ("グラム", "㌘"),
-    ("トン", "㌧"),
-    ("アール", "㌃"),
-    ("ヘクタール", "㌶"),
-    ("リットル", "㍑"),
-    ("ワット", "㍗"),
-    ("カロリー", "㌍"),
-    ("パーセント", "㌫"),
-    ("mm", "㎜"),
-    ("cm", "㎝"),
-    ("km", "㎞"),
-    ("mg", "㎎"),
-    ("kg", "㎏"),
-    ("cc", "㏄"),
-    ("m2", "㎡"),
-    ("km2", "㎢"),
-    ("m3", "㎥"),
-    ("kW", "㎾"),
-    ("L", "ℓ"),
-    ("2", "²"),
-    ("3", "³"),
-    ("1/2", "½"),
-    ("(C)", "©"),
-    ("(R)", "®"),
-    ("(TM)", "™"),
-    ("ユーロ", "€"),
-    ("-", "\u{2011}"),
-    ("－", "\u{2012}–"),
-    ("・", "•·◦"),
-    ("■", "▪"),
-    ("→", "➡►▶"),
-    ("⇒", "⇨"),
-    ("×", "✕✖"),
-    ("★", "⭐"),
-    ("○", "⭕✓✔✅"),
-    ("●", "⚫⬤"),
-];
-
-/// Letters with marks of European languages, behind the letter itself.
-static LETTERS: &[(&str, &str)] = &[
-    ("A", "ÀÁÂÃÄÅĀĂĄ"),
-    ("C", "ÇĆĈĊČ"),
-    ("D", "Ď"),
-    ("E", "ÈÉÊËĒĔĖĘĚ"),
-    ("G", "ĜĞĠĢ"),
-    ("H", "Ĥ"),
-    ("I", "ÌÍÎÏĨĪĬĮİ"),
-    ("J", "Ĵ"),
-    ("K", "Ķ"),
-    ("L", "ĹĻĽ"),
-    ("N", "ÑŃŅŇ"),
-    ("O", "ÒÓÔÕÖŌŎŐ"),
-    ("R", "ŔŖŘ"),
-    ("S", "ŚŜŞŠ"),
-    ("T", "ŢŤ"),
-    ("U", "ÙÚÛÜŨŪŬŮŰŲ"),
-    ("W", "Ŵ"),
-    ("Y", "ÝŶŸ"),
-    ("Z", "ŹŻŽ"),
-    ("a", "àáâãäåāăą"),
-    ("c", "çćĉċč"),
-    ("d", "ď"),
-    ("e", "èéêëēĕėęě"),
-    ("g", "ĝğġģ"),
-    ("h", "ĥ"),
-    ("i", "ìíîïĩīĭį"),
-    ("j", "ĵ"),
-    ("k", "ķ"),
-    ("l", "ĺļľ"),
-    ("n", "ñńņň"),
-    ("o", "òóôõöōŏő"),
-    ("r", "ŕŗř"),
-    ("s", "śŝşš"),
-    ("t", "ţť"),
-    ("u", "ùúûüũūŭůűų"),
-    ("w", "ŵ"),
-    ("y", "ýÿŷ"),
-    ("z", "źżž"),
-];
+/// Letters with marks of European languages, in the same way behind the letter itself.
+const LETTERS: &str = "\
+A ÀÁÂÃÄÅĀĂĄ
+C ÇĆĈĊČ
+D Ď
+E ÈÉÊËĒĔĖĘĚ
+G ĜĞĠĢ
+H Ĥ
+I ÌÍÎÏĨĪĬĮİ
+J Ĵ
+K Ķ
+L ĹĻĽ
+N ÑŃŅŇ
+O ÒÓÔÕÖŌŎŐ
+R ŔŖŘ
+S ŚŜŞŠ
+T ŢŤ
+U ÙÚÛÜŨŪŬŮŰŲ
+W Ŵ
+Y ÝŶŸ
+Z ŹŻŽ
+a àáâãäåāăą
+c çćĉċč
+d ď
+e èéêëēĕėęě
+g ĝğġģ
+h ĥ
+i ìíîïĩīĭį
+j ĵ
+k ķ
+l ĺļľ
+n ñńņň
+o òóôõöōŏő
+r ŕŗř
+s śŝşš
+t ţť
+u ùúûüũūŭůűų
+w ŵ
+y ýÿŷ
+z źżž";
 
 /// Kanji that are not everywhere, and in the same order the shape that is: of JIS X 0208.
 const KANJI: &str = "\
@@ -186,11 +191,11 @@ mod tests {
 
     #[test]
     fn what_is_written_instead_is_everywhere() {
-        let right = SIGNS.iter().chain(LETTERS).flat_map(|(right, _)| right.chars());
+        let right = listed().flat_map(|(right, _)| right.chars());
         for c in right.chain(USUAL_KANJI.chars()) {
             assert!(holds(c) && !differs(c), "{c}");
         }
-        for c in SIGNS.iter().chain(LETTERS).flat_map(|(_, signs)| signs.chars()).chain(KANJI.chars()) {
+        for c in listed().flat_map(|(_, signs)| signs.chars()).chain(KANJI.chars()) {
             assert!(!holds(c) || differs(c), "{c}");
         }
         assert_eq!(KANJI.chars().count(), USUAL_KANJI.chars().count());

@@ -84,7 +84,7 @@ fn known(path: &str, facts: &PlanFacts) -> Option<Field> {
     if steps.next().is_some() {
         return None;
     }
-    let mut field = Field::default();
+    let mut field = Field::new("");
     match (list, what) {
         ("indicators", word) => {
             let series = Series::of(word)?;

@@ -2,6 +2,7 @@
 
 use super::Code;
 use super::bind::Bound;
+use super::kind::{self, Meaning};
 use super::name::{is_pattern, pattern_of};
 use crate::model::{Counting, words};
 
@@ -121,6 +122,12 @@ impl Field {
     /// What is typed into it.
     pub(super) fn kind(&self) -> Kind {
         self.kind.unwrap_or_default()
+    }
+
+    /// The least and the most, as far as they can be read.
+    pub(super) fn limits(&self) -> (Option<Meaning>, Option<Meaning>) {
+        let limit = |text: &Option<String>| kind::limit(self.kind(), text.as_deref()?);
+        (limit(&self.min), limit(&self.max))
     }
 
     /// Whether it stands for a field of every row.

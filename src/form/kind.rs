@@ -17,6 +17,7 @@ use super::finding::Finding;
 use crate::model::{FiscalYear, Number};
 use crate::read::CalendarDate;
 use crate::text::{blank, fold};
+use std::cmp::Ordering;
 
 /// What was read of one text.
 pub(super) struct Reading {
@@ -35,6 +36,23 @@ pub(super) enum Meaning {
     Number(Number),
     Day(CalendarDate),
     Year(FiscalYear),
+}
+
+impl Meaning {
+    /// Which of two numbers, days or years is less; nothing of what cannot be compared.
+    pub(super) fn compared(self, other: Meaning) -> Option<Ordering> {
+        match (self, other) {
+            (Meaning::Number(a), Meaning::Number(b)) => Some(a.cmp(&b)),
+            (Meaning::Day(a), Meaning::Day(b)) => Some(a.cmp(&b)),
+            (Meaning::Year(a), Meaning::Year(b)) => Some(a.cmp(&b)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is less than another, where there is another.
+    pub(super) fn is_below(self, other: Option<Meaning>) -> bool {
+        other.is_some_and(|other| self.compared(other) == Some(Ordering::Less))
+    }
 }
 
 impl Reading {
@@ -96,7 +114,8 @@ pub(super) fn is_ordered(kind: Kind) -> bool {
 
 /// A limit as a rule writes it, read as what is typed into the field would be.
 pub(super) fn limit(kind: Kind, text: &str) -> Option<Meaning> {
-    let field = Field { kind: Some(kind), ..Field::default() };
+    let mut field = Field::new("");
+    field.kind = Some(kind);
     let reading = is_ordered(kind).then(|| read(&field, text))?;
     (reading.meaning != Meaning::Words).then_some(reading.meaning)
 }

@@ -4,7 +4,7 @@ use super::bind::bind;
 use super::charset::charset;
 use super::field::{Field, Kind, Page};
 use super::html::{Html, html};
-use super::kind::{self, Meaning};
+use super::kind;
 use super::name::{beside, pattern_of};
 use super::plan::PlanFacts;
 use super::problem::Problems;
@@ -68,19 +68,13 @@ fn doubts(fields: &[Field], problems: &mut Problems) {
 }
 
 fn doubt(field: &Field, fields: &[Field], problems: &mut Problems) {
-    let limit = |text: &Option<String>| text.as_deref().and_then(|text| kind::limit(field.kind(), text));
-    let (min, max) = (limit(&field.min), limit(&field.max));
+    let (min, max) = field.limits();
     for (key, text, limit) in [("min", &field.min, min), ("max", &field.max, max)] {
         if let Some(text) = text.as_deref().filter(|_| limit.is_none() && kind::is_ordered(field.kind())) {
             problems.note(ProblemCode::WrongValue, key, text);
         }
     }
-    let is_crossed = match (min, max) {
-        (Some(Meaning::Number(min)), Some(Meaning::Number(max))) => min > max,
-        (Some(Meaning::Day(min)), Some(Meaning::Day(max))) => min > max,
-        (Some(Meaning::Year(min)), Some(Meaning::Year(max))) => min > max,
-        _ => false,
-    };
+    let is_crossed = max.is_some_and(|max| max.is_below(min));
     if is_crossed || field.min_length.zip(field.max_length).is_some_and(|(min, max)| min > max) {
         problems.note(ProblemCode::Contradictory, "min", &field.name);
     }

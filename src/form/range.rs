@@ -3,20 +3,12 @@
 use super::Code;
 use super::field::Field;
 use super::finding::{Finding, Param};
-use super::kind::{self, Meaning};
+use super::kind::Meaning;
 
 /// What is wrong with something that lies outside the limits of its field.
 pub(super) fn out_of_range(field: &Field, meaning: Meaning) -> Option<Finding> {
-    let limit = |text: &Option<String>| text.as_deref().and_then(|text| kind::limit(field.kind(), text));
-    let (min, max) = (limit(&field.min), limit(&field.max));
-    let is_below = |a: Meaning, b: Meaning| match (a, b) {
-        (Meaning::Number(a), Meaning::Number(b)) => a < b,
-        (Meaning::Day(a), Meaning::Day(b)) => a < b,
-        (Meaning::Year(a), Meaning::Year(b)) => a < b,
-        _ => false,
-    };
-    let is_outside =
-        min.is_some_and(|min| is_below(meaning, min)) || max.is_some_and(|max| is_below(max, meaning));
+    let (min, max) = field.limits();
+    let is_outside = meaning.is_below(min) || max.is_some_and(|max| max.is_below(Some(meaning)));
     is_outside.then(|| outside(min, max))
 }
 

@@ -10,6 +10,7 @@ use super::name::{beside, filled, group_of, pattern_of};
 use super::notes::Notes;
 use super::rules::Group;
 use super::{Code, Given, Values};
+use std::cmp::Ordering;
 
 impl Sheet<'_> {
     /// The field that a rule names: of the same row, where it stands in rows.
@@ -44,14 +45,10 @@ impl Sheet<'_> {
 
     fn relation(&self, from: &Instance, meaning: Meaning, name: &str, code: Code) -> Option<Finding> {
         let (other, answer) = self.other(from, name)?;
-        let is_wrong = match (code, meaning, answer.meaning) {
-            (Code::BeforeOther, Meaning::Day(day), Meaning::Day(other)) => day < other,
-            (Code::BeforeOther, Meaning::Year(year), Meaning::Year(other)) => year < other,
-            (Code::MoreThanOther, Meaning::Number(number), Meaning::Number(other)) => number > other,
-            (Code::LessThanOther, Meaning::Number(number), Meaning::Number(other)) => number < other,
-            _ => false,
-        };
-        is_wrong.then(|| {
+        // Numbers are more or less, days and years before or after.
+        let is_meant = (code == Code::BeforeOther) != matches!(meaning, Meaning::Number(_));
+        let wrong = if code == Code::MoreThanOther { Ordering::Greater } else { Ordering::Less };
+        (is_meant && meaning.compared(answer.meaning) == Some(wrong)).then(|| {
             Finding::new(code)
                 .with("other", other.label())
                 .maybe("limit", Option::<Param>::from(answer.meaning))

@@ -8,7 +8,7 @@ use crate::model::Counting;
 
 /// Adds what the words say.
 pub(super) fn add(field: &mut Field, rule: &str, problems: &mut Problems) {
-    let mut said = Field::default();
+    let mut said = Field::new("");
     for word in rule.split_whitespace() {
         let plain = word.strip_prefix("keikaku-rule-").unwrap_or(word);
         if !says(&mut said, plain) {
@@ -44,33 +44,29 @@ fn says(field: &mut Field, word: &str) -> bool {
 /// Reads a word that has another at its end.
 fn says_more(field: &mut Field, word: &str) -> bool {
     let behind = |start: &str| word.strip_prefix(start).filter(|rest| !rest.is_empty());
-    let text = |rest: &str| Some(rest.to_owned());
-    if let Some(rest) = behind("min-length-") {
-        field.min_length = count_of(rest);
-        return field.min_length.is_some();
+    let counts = [("min-length-", &mut field.min_length), ("max-length-", &mut field.max_length)];
+    for (start, count) in counts {
+        if let Some(rest) = behind(start) {
+            *count = count_of(rest);
+            return count.is_some();
+        }
     }
-    if let Some(rest) = behind("max-length-") {
-        field.max_length = count_of(rest);
-        return field.max_length.is_some();
+    let texts = [
+        ("min-", &mut field.min),
+        ("max-", &mut field.max),
+        ("unit-", &mut field.unit),
+        ("not-before-", &mut field.not_before),
+        ("at-most-", &mut field.at_most),
+        ("at-least-", &mut field.at_least),
+        ("same-as-", &mut field.same_as),
+    ];
+    for (start, text) in texts {
+        if let Some(rest) = behind(start) {
+            *text = Some(rest.to_owned());
+            return true;
+        }
     }
-    if let Some(rest) = behind("min-") {
-        field.min = text(rest);
-    } else if let Some(rest) = behind("max-") {
-        field.max = text(rest);
-    } else if let Some(rest) = behind("unit-") {
-        field.unit = text(rest);
-    } else if let Some(rest) = behind("not-before-") {
-        field.not_before = text(rest);
-    } else if let Some(rest) = behind("at-most-") {
-        field.at_most = text(rest);
-    } else if let Some(rest) = behind("at-least-") {
-        field.at_least = text(rest);
-    } else if let Some(rest) = behind("same-as-") {
-        field.same_as = text(rest);
-    } else {
-        return false;
-    }
-    true
+    false
 }
 
 /// The type of this name, its parts joined by hyphens or not: `postal-code`, `postalCode`.

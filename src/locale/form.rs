@@ -28,8 +28,8 @@ pub struct FormWords {
     date: fn(CalendarDate) -> String,
     /// A day in an era.
     day: fn(EraDay) -> String,
-    /// What stands around a form, by name; `{…}` is filled in by the page.
-    pub interface: &'static [(&'static str, &'static str)],
+    /// What stands around a form, a line each of its name, a blank and the words: a list of pairs would weigh more.
+    interface: &'static str,
     /// What is said of rules that are no JSON object.
     pub no_rules: &'static str,
 }
@@ -47,6 +47,11 @@ impl FormWords {
             Some(said) => said.clone(),
             None => self.sentence((self.template)(finding.code), &finding.params, self.limit),
         }
+    }
+
+    /// What stands around a form, by name; `{…}` is filled in by the page.
+    pub fn interface(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.interface.split('\n').filter_map(|line| line.split_once(' '))
     }
 
     /// An example, or what is behind it.

@@ -54,8 +54,7 @@ impl Form {
     /// The words around a form in its language, by name.
     pub fn words(&self) -> Object {
         let words = form_words(self.0.lang());
-        let list: Vec<(&str, JsValue)> =
-            words.interface.iter().map(|(name, text)| (*name, (*text).into())).collect();
+        let list: Vec<(&str, JsValue)> = words.interface().map(|(name, text)| (name, text.into())).collect();
         let object = object(&list);
         set(&object, "lang", &words.lang.into());
         object

@@ -55,12 +55,11 @@ function start() {
     }
     const blocks = [];
     for (const element of document.querySelectorAll(SELECTOR)) {
-      const asked = parse(element);
-      const block = asked?.block;
+      const { block, kind } = parse(element) ?? {};
       if (!block || found.has(block)) continue;
       found.set(block, element);
       blocks.push(block);
-      if (asked.kind !== "form") block.setAttribute(ROOM, "");
+      if (kind !== "form") block.setAttribute(ROOM, "");
     }
     // From here on room is kept for what was found, and for nothing that only looks like it.
     document.documentElement.setAttribute("data-keikaku-on", "");
@@ -86,7 +85,7 @@ function start() {
     letGo();
     if (changes.some(({ addedNodes }) => ![...addedNodes].every(isOurs))) find();
     // Once for any number of changes; what a link asks for is no attribute of its block.
-    const asking = changes.filter(({ attributeName, target }) => attributeName && found.get(target) === target);
-    for (const block of new Set(asking.map(({ target }) => target))) live.get(block)?.update(parse(block));
+    const asking = new Set(changes.map(({ attributeName, target }) => attributeName && target));
+    for (const block of asking) if (block && found.get(block) === block) live.get(block)?.update(parse(block));
   }).observe(document, { childList: true, subtree: true, attributeFilter: OPTIONS });
 }

@@ -6,7 +6,7 @@ const TYPE = "application/wasm";
 /** Starts a module's wasm by its glue, from the response that brings it; says by which way it came. */
 export async function started(initialize, response) {
   const { module, mode } = await compiled(response);
-  await initialize({ module_or_path: module });
+  await initialize(module);
   return mode;
 }
 

@@ -1,4 +1,5 @@
 /* A draft on this device, only where the site offers it and the person ticks it. */
+import { made } from "./form-element.js";
 import { fieldsOf } from "./form-fields.js";
 import { kept, putBack, rowCounts } from "./form-kept.js";
 import { Unstored, digest, storeFor, tidy } from "./form-store.js";
@@ -141,21 +142,18 @@ const timeOf = (time, lang) =>
 
 /** The tick, what there is to say about the draft, and the button that deletes it: before the button that sends. */
 function offer(form, words) {
-  const place = document.createElement("div");
-  place.className = "keikaku-note keikaku-draft";
   const id = `${scope()}-draft`;
-  const tickBox = Object.assign(document.createElement("input"), { type: "checkbox", id });
-  const label = document.createElement("label");
-  label.append(tickBox, words.draft);
-  const note = Object.assign(document.createElement("span"), { id: `${id}-note`, textContent: words.draftNote });
+  const tickBox = made("input", { type: "checkbox", id });
+  const label = made("label", {}, tickBox, words.draft);
+  const note = made("span", { id: `${id}-note` }, words.draftNote);
   tickBox.setAttribute("aria-describedby", note.id);
-  const said = document.createElement("p");
+  const said = made("p");
   said.setAttribute("role", "status");
-  const button = (text) => Object.assign(document.createElement("button"), { type: "button", textContent: text });
+  const button = (text) => made("button", { type: "button" }, text);
   const deleting = button(words.draftDelete);
   const asking = button("");
   deleting.hidden = asking.hidden = true;
-  place.append(label, note, said, asking, deleting);
+  const place = made("div", { className: "keikaku-note keikaku-draft" }, label, note, said, asking, deleting);
   const sending = form.querySelector('button:not([type]),[type="submit"],[type="image"]');
   let before = sending;
   while (before && before.parentElement !== form) before = before.parentElement;

@@ -1,5 +1,6 @@
 /* What stands beside a field: what is wrong with it before it, whatever else is to be said after it; and how
    assistive technology comes to know. */
+import { made } from "./form-element.js";
 import { groupOf } from "./form-labels.js";
 import { scope } from "./mount.js";
 
@@ -82,12 +83,7 @@ export function notes({ form }) {
   };
 }
 
-function note(name) {
-  const part = document.createElement("span");
-  part.className = `keikaku-note keikaku-${name}`;
-  part.id = `${scope()}-note`;
-  return part;
-}
+const note = (name) => made("span", { className: `keikaku-note keikaku-${name}`, id: `${scope()}-note` });
 
 /** Under the legend of a group; else before the control, and before the label that holds it. */
 function before(part, group, [control]) {
@@ -110,11 +106,5 @@ function after(part, name, { parts }, group, controls) {
 }
 
 /** A word that marks a message, and the message. */
-export function message(kind, mark, text) {
-  const line = document.createElement("span");
-  line.className = `keikaku-${kind}`;
-  const strong = document.createElement("b");
-  strong.textContent = mark;
-  line.append(strong, text);
-  return line;
-}
+export const message = (kind, mark, text) =>
+  made("span", { className: `keikaku-${kind}` }, made("b", {}, mark), text);

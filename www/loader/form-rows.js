@@ -1,4 +1,5 @@
 /* Rows that a person adds, takes away, and takes away by mistake. */
+import { made } from "./form-element.js";
 import { controlsOf, isOff } from "./form-fields.js";
 import { apart, emptied, groupAt, number, parked, rowsOf } from "./form-row.js";
 
@@ -86,15 +87,9 @@ export function rows(part) {
 }
 
 function undo(words, at, act) {
-  const line = document.createElement("p");
-  line.className = "keikaku-note keikaku-removed";
-  const said = document.createElement("span");
+  const said = made("span", {}, words.removed.replace("{number}", at + 1));
   said.setAttribute("role", "status");
-  said.textContent = words.removed.replace("{number}", at + 1);
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = words.undo;
+  const button = made("button", { type: "button" }, words.undo);
   button.addEventListener("click", act);
-  line.append(said, " ", button);
-  return line;
+  return made("p", { className: "keikaku-note keikaku-removed" }, said, " ", button);
 }

@@ -1,11 +1,11 @@
 /* One quiet place in which a form tells a screen reader what has changed beside the field that is being filled in. */
+import { made } from "./form-element.js";
 
 /** How long nothing is typed before something is said, in ms. */
 const PAUSE = 1000;
 
 export function status({ form }) {
-  const place = document.createElement("div");
-  place.className = "keikaku-note keikaku-unseen";
+  const place = made("div", { className: "keikaku-note keikaku-unseen" });
   place.setAttribute("role", "status");
   form.append(place);
   let timer;

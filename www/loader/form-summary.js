@@ -1,4 +1,5 @@
 /* The list of what is wrong, at the top of the form: the same words as at the fields, each a link to its field. */
+import { made } from "./form-element.js";
 import { rootOf } from "./form-fields.js";
 import { message } from "./form-notes.js";
 import { leadTo } from "./form-reveal.js";
@@ -23,9 +24,7 @@ export function summary({ form, words, status }) {
     const warnings = findings.filter(({ severity }) => severity === "warning");
     if (errors.length + warnings.length === 0) return clear();
     if (!place) {
-      place = document.createElement("section");
-      place.className = "keikaku-note keikaku-summary";
-      place.tabIndex = -1;
+      place = made("section", { className: "keikaku-note keikaku-summary", tabIndex: -1 });
       form.prepend(place);
     }
     const level = levelAt(place);
@@ -34,7 +33,7 @@ export function summary({ form, words, status }) {
       part(level, words.warnings, warnings, "warning", { words, status }),
     ].filter(Boolean);
     // Sent again, the form goes through: only where nothing else is wrong.
-    if (errors.length === 0) parts.push(paragraph(words.again));
+    if (errors.length === 0) parts.push(made("p", {}, words.again));
     place.replaceChildren(...parts.flat());
     place.setAttribute("aria-labelledby", place.querySelector("[id]").id);
     prefix(errors.length > 0);
@@ -55,41 +54,24 @@ export function summary({ form, words, status }) {
 
 function part(level, title, findings, kind, said) {
   if (findings.length === 0) return undefined;
-  const heading = document.createElement(`h${level}`);
-  heading.id = `${scope()}-summary`;
-  heading.textContent = title;
-  const list = document.createElement("ul");
-  for (const finding of findings) {
-    const entry = document.createElement("li");
-    entry.append(link(finding, kind, said));
-    list.append(entry);
-  }
-  return [heading, list];
+  const heading = made(`h${level}`, { id: `${scope()}-summary` }, title);
+  const entries = findings.map((finding) => made("li", {}, link(finding, kind, said)));
+  return [heading, made("ul", {}, ...entries)];
 }
 
 function link({ message: text, controls: [control] }, kind, { words, status }) {
   control.id ||= `${scope()}-field`;
-  const link = document.createElement("a");
-  link.href = `#${encodeURIComponent(control.id)}`;
   const said = message(kind, words[kind], text);
-  link.append(said);
+  const link = made("a", { href: `#${encodeURIComponent(control.id)}` }, said);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     leadTo(control, (part) => {
-      const place = document.createElement("span");
-      place.className = "keikaku-hint";
-      place.textContent = part ? words.hidden.replace("{part}", () => part) : words.hiddenPart;
-      link.replaceChildren(said, " ", place);
-      status.say(place.textContent);
+      const where = part ? words.hidden.replace("{part}", () => part) : words.hiddenPart;
+      link.replaceChildren(said, " ", made("span", { className: "keikaku-hint" }, where));
+      status.say(where);
     });
   });
   return link;
-}
-
-function paragraph(text) {
-  const line = document.createElement("p");
-  line.textContent = text;
-  return line;
 }
 
 /** One below the heading before the form. */

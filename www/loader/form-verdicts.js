@@ -1,5 +1,6 @@
 /* What is said of the fields: everything on submit; after that, of a field that was changed and of those that
    something is already said of. Before it, only what is worth knowing and no fault. */
+import { made } from "./form-element.js";
 import { fieldsOf, isOff, isText, rootOf, sentBy, textsOf, valuesOf } from "./form-fields.js";
 import { native } from "./form-native.js";
 import { message } from "./form-notes.js";
@@ -125,9 +126,6 @@ function controlsAt(form, fields, field) {
 function lineOf({ severity, message: text, hint }, words) {
   const line = message(severity, words[severity], text);
   if (!hint) return line;
-  const more = document.createElement("span");
-  more.className = "keikaku-hint";
-  more.textContent = hint;
-  line.append(" ", more);
+  line.append(" ", made("span", { className: "keikaku-hint" }, hint));
   return line;
 }

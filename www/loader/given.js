@@ -15,6 +15,6 @@ export async function startedFrom(initialize, source) {
   }
   const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
   if (!isBytes && !(source instanceof WebAssembly.Module)) return started(initialize, source);
-  await initialize({ module_or_path: isBytes ? await WebAssembly.compile(source) : source });
+  await initialize(isBytes ? await WebAssembly.compile(source) : source);
   return "bytes";
 }

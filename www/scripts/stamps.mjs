@@ -5,7 +5,7 @@ import { filesUnder, missing } from "./files.mjs";
 import { at } from "./paths.mjs";
 
 // A changed recipe makes a different package from the same inputs.
-const recipes = ["paths", "rust", "wasm", "types", "bundle", "inline", "packed", "sums"].map((name) => at(`www/scripts/${name}.mjs`));
+const recipes = ["paths", "rust", "wasm", "glue", "types", "bundle", "inline", "packed", "sums"].map((name) => at(`www/scripts/${name}.mjs`));
 
 /**
  * Does the work unless its inputs (files, folders, facts such as a version) and its outputs

@@ -1,15 +1,19 @@
 import { readFile } from "node:fs/promises";
+import { slim } from "./glue.mjs";
 import { packageFile } from "./packages.mjs";
 import { Stop, must } from "./run.mjs";
 import { tool } from "./rust.mjs";
 
 /** Makes the JavaScript glue and the WebAssembly that goes with it. */
-export const bind = ({ name, glueFolder, compiled, bindings }) =>
-  must(tool("wasm-bindgen"), [
+export async function bind(module) {
+  const { name, glueFolder, compiled, bindings } = module;
+  await must(tool("wasm-bindgen"), [
     ...["--target", "web", "--no-typescript", "--out-dir", glueFolder, "--out-name", name],
     ...bindings,
     compiled,
   ]);
+  await slim(module);
+}
 
 // The features are those rustc turns on for wasm32-unknown-unknown; wasm-opt refuses modules that use others.
 const features = [

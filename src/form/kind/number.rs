@@ -1,6 +1,6 @@
 //! Numbers: `１，６７１`, `1090人`, `▲3`, `12.5％`.
 
-use super::{Meaning, Reading, folded, found, limit};
+use super::{Meaning, Reading, folded, found};
 use crate::form::Code;
 use crate::form::field::{Field, Kind};
 use crate::form::finding::{Finding, Param};
@@ -58,12 +58,13 @@ fn no_number(field: &Field, text: &str) -> Finding {
 fn example(field: &Field) -> Number {
     let share = Number::new(12.5).filter(|_| field.kind() == Kind::Percent);
     let usual = share.unwrap_or(Number::from(1671));
-    let limit = |text: &Option<String>| match limit(field.kind(), text.as_deref()?)? {
+    let (min, max) = field.limits();
+    let number = |limit: Option<Meaning>| match limit? {
         Meaning::Number(limit) => Some(limit),
         _ => None,
     };
-    let least = limit(&field.min).filter(|least| usual < *least);
-    least.or(limit(&field.max).filter(|most| *most < usual)).unwrap_or(usual)
+    let least = number(min).filter(|least| usual < *least);
+    least.or(number(max).filter(|most| *most < usual)).unwrap_or(usual)
 }
 
 /// Why there cannot be such a number of these things.

@@ -13,35 +13,36 @@ pub(super) static ENGLISH: FormWords = FormWords {
     year: |year| ["FY", &year.get().to_string()].concat(),
     date: CalendarDate::iso,
     day,
-    interface: &[
-        ("summary", "Please correct what you entered"),
-        ("warnings", "Please check"),
-        ("again", "If this is right, submit once more."),
-        ("title", "Error: "),
-        ("error", "Error: "),
-        ("warning", "Check: "),
-        ("info", "Note: "),
-        ("hidden", "It is in “{part}”."),
-        ("hiddenPart", "It is where it cannot be seen now."),
-        ("stored", "Will be sent as: {value}"),
-        ("count", "{count} of {max} characters"),
-        ("left", "{left} characters left"),
-        ("over", "{over} characters too many"),
-        ("draft", "Keep a draft on this device (7 days)"),
-        ("draftNote", "Do not use this on a shared device."),
-        ("draftSaved", "Draft kept ({time})."),
-        ("draftRestored", "The draft of {time} was put back."),
-        ("draftDelete", "Delete the draft"),
-        ("draftDeleted", "Draft deleted."),
-        ("draftFull", "No draft can be kept on this device."),
-        ("draftElsewhere", "The draft was changed in another window."),
-        ("draftSent", "What was sent is still on this device."),
-        ("draftBack", "Put back what was sent"),
-        ("removed", "Number {number} was removed."),
-        ("undo", "Undo"),
-    ],
+    interface: INTERFACE,
     no_rules: "The rules file is not a JSON object.",
 };
+
+const INTERFACE: &str = "\
+summary Please correct what you entered
+warnings Please check
+again If this is right, submit once more.
+title Error:\u{20}
+error Error:\u{20}
+warning Check:\u{20}
+info Note:\u{20}
+hidden It is in “{part}”.
+hiddenPart It is where it cannot be seen now.
+stored Will be sent as: {value}
+count {count} of {max} characters
+left {left} characters left
+over {over} characters too many
+draft Keep a draft on this device (7 days)
+draftNote Do not use this on a shared device.
+draftSaved Draft kept ({time}).
+draftRestored The draft of {time} was put back.
+draftDelete Delete the draft
+draftDeleted Draft deleted.
+draftFull No draft can be kept on this device.
+draftElsewhere The draft was changed in another window.
+draftSent What was sent is still on this device.
+draftBack Put back what was sent
+removed Number {number} was removed.
+undo Undo";
 
 fn template(code: Code) -> &'static str {
     match code {

@@ -13,35 +13,36 @@ pub(super) static JAPANESE: FormWords = FormWords {
     year: |year| [&year.get().to_string(), "年度"].concat(),
     date,
     day,
-    interface: &[
-        ("summary", "入力内容を直してください"),
-        ("warnings", "確かめてください"),
-        ("again", "このままでよいときは、もう一度送信してください。"),
-        ("title", "エラー："),
-        ("error", "エラー："),
-        ("warning", "注意："),
-        ("info", "参考："),
-        ("hidden", "「{part}」の中にあります。"),
-        ("hiddenPart", "今は見えていないところにあります。"),
-        ("stored", "送信する値：{value}"),
-        ("count", "{count}／{max}字"),
-        ("left", "あと{left}字"),
-        ("over", "{over}字多すぎます"),
-        ("draft", "この端末に下書きを残す（7日間）"),
-        ("draftNote", "共用の端末では使わないでください。"),
-        ("draftSaved", "下書きを残しました（{time}）。"),
-        ("draftRestored", "{time}の下書きを戻しました。"),
-        ("draftDelete", "下書きを消す"),
-        ("draftDeleted", "下書きを消しました。"),
-        ("draftFull", "この端末には下書きを残せません。"),
-        ("draftElsewhere", "別の画面で下書きが新しくなりました。"),
-        ("draftSent", "送信した内容がこの端末に残っています。"),
-        ("draftBack", "送信した内容を戻す"),
-        ("removed", "{number}番目を取り除きました。"),
-        ("undo", "元に戻す"),
-    ],
+    interface: INTERFACE,
     no_rules: "入力規則のファイルが、波かっこで囲んだJSONではありません。",
 };
+
+const INTERFACE: &str = "\
+summary 入力内容を直してください
+warnings 確かめてください
+again このままでよいときは、もう一度送信してください。
+title エラー：
+error エラー：
+warning 注意：
+info 参考：
+hidden 「{part}」の中にあります。
+hiddenPart 今は見えていないところにあります。
+stored 送信する値：{value}
+count {count}／{max}字
+left あと{left}字
+over {over}字多すぎます
+draft この端末に下書きを残す（7日間）
+draftNote 共用の端末では使わないでください。
+draftSaved 下書きを残しました（{time}）。
+draftRestored {time}の下書きを戻しました。
+draftDelete 下書きを消す
+draftDeleted 下書きを消しました。
+draftFull この端末には下書きを残せません。
+draftElsewhere 別の画面で下書きが新しくなりました。
+draftSent 送信した内容がこの端末に残っています。
+draftBack 送信した内容を戻す
+removed {number}番目を取り除きました。
+undo 元に戻す";
 
 fn template(code: Code) -> &'static str {
     match code {

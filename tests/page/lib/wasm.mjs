@@ -15,7 +15,7 @@ export const countCalls = (page) =>
         name,
         typeof what === "function" ? counting(what) : what,
       ]);
-      return { module, instance: { exports: Object.fromEntries(counted) } };
+      return { exports: Object.fromEntries(counted) };
     };
   });
 
