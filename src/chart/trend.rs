@@ -14,7 +14,7 @@ use crate::locale::{
     Calendar, Ground, Series, Term, TrendFacts, TrendWords, YearFacts, baseline_note, ground_note,
     trend_words,
 };
-use crate::model::{Figure, FiscalYear, Id, Indicator, Item, Judge, Plan, Rounding, Value, YearPoint};
+use crate::model::{Figure, FiscalYear, Id, Indicator, Judge, Plan, Rounding, Value, YearPoint};
 use marks::BarStyle;
 
 /// The trend of the first of these plans.
@@ -54,26 +54,21 @@ pub fn trend(plan: &Plan, options: &Options) -> Result<Chart, Error> {
         words,
         notes: notes(indicator, &judge, &facts, words),
         shown: Some(indicator.id.clone()),
-        choices: choices(plan, indicator),
+        choices: choices(plan),
         picture: Box::new(Trend { facts, words, calendar: options.calendar }),
     })
 }
 
-/// The most indicators that a reader chooses from: a longer list is read by nobody.
-const MAX_CHOICES: usize = 500;
+/// From so many indicators on nobody finds one in a list, and a page with ten thousand entries stands still.
+const TOO_MANY: usize = 1000;
 
-/// What a reader can choose in place of this indicator: those of the plan, or of its item where those are too many.
-fn choices(plan: &Plan, shown: &Indicator) -> Vec<(Id, String)> {
-    let named = |other: &Indicator| (other.id.clone(), other.title.clone());
-    let all: Vec<&Indicator> =
-        plan.indicators().filter(|other| other.has_figures()).take(MAX_CHOICES + 1).collect();
-    if all.len() <= MAX_CHOICES {
-        return all.into_iter().map(named).collect();
+/// What a reader can choose.
+fn choices(plan: &Plan) -> Vec<(Id, String)> {
+    let choices = || plan.indicators().filter(|other| other.has_figures());
+    if choices().nth(TOO_MANY).is_some() {
+        return Vec::new();
     }
-    let mut items = plan.items.iter().flat_map(Item::and_below);
-    let own = items.find(|item| item.indicators.iter().any(|other| std::ptr::eq(other, shown)));
-    let beside = own.into_iter().flat_map(|item| &item.indicators).filter(|other| other.has_figures());
-    beside.take(MAX_CHOICES).map(named).collect()
+    choices().map(|other| (other.id.clone(), other.title.clone())).collect()
 }
 
 /// What the rates are rates of, where they count from the baseline; and by what results are judged, or why they are not,

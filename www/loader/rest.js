@@ -11,8 +11,11 @@ const BREATH = 200;
 const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, BREATH));
 const loaded = () => new Promise((done) => addEventListener("load", done, { once: true }));
 
+/** What a script of the page puts into place itself is that script's. */
+const isMounted = (block) => [block, ...block.querySelectorAll("a")].some((element) => page.handles.has(element));
+
 /** What has room kept for it in the page; forms, which have none, need not be drawn. */
-const waiting = () => [...document.querySelectorAll("[data-keikaku-room]")];
+const waiting = () => [...document.querySelectorAll("[data-keikaku-room]")].filter((block) => !isMounted(block));
 
 let left = MOST;
 let isGoing = false;

@@ -7,6 +7,7 @@ use crate::read::{
     Grid, YearContext, YearForm, YearPart, YearProblem, YearReading, YearSpan, find_fiscal_year, fiscal_year,
 };
 use crate::text::fold;
+use std::collections::BTreeMap;
 
 /// A column and what its header says of it.
 pub(super) struct Column {
@@ -237,26 +238,24 @@ pub(super) fn keep_derived(columns: &mut [Column]) {
 /// A rate is one of figures of the same thing and year. Several without any, 達成度1 to 達成度5, are counts with names
 /// of their own.
 fn keep_rates(columns: &mut [Column]) {
-    let key = |title: &str, year: &str| [title, "\t", year].concat();
-    let year = |column: &Column| column.year.map_or(String::new(), |year| year.get().to_string());
-    let sorted = |mut keys: Vec<String>| {
-        keys.sort_unstable();
-        keys
+    let key = |title: &str, year: Option<FiscalYear>| {
+        [title, "\t", &year.map_or(0, FiscalYear::get).to_string()].concat()
     };
-    let series = columns.iter().filter(|column| is_series(column.role));
-    let series = series.flat_map(|column| [key(&column.title, &year(column)), key(&column.title, "*")]);
-    let rates = columns.iter().filter(|column| column.role == Role::Rate);
-    let (series, rates) =
-        (sorted(series.collect()), sorted(rates.map(|column| key(&column.title, &year(column))).collect()));
-    let has = |title: &str, year: &str| series.binary_search(&key(title, year)).is_ok();
+    // Of each thing and year, and of each thing whatever the year, how many figures there are, and how many rates.
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for column in columns.iter() {
+        let own = key(&column.title, column.year);
+        if is_series(column.role) {
+            known.insert(own, ANY);
+            known.insert(column.title.clone(), ANY);
+        } else if column.role == Role::Rate {
+            *known.entry(own).or_default() += 1;
+        }
+    }
     for column in columns.iter_mut().filter(|column| column.role == Role::Rate) {
-        let is_beside = match column.year {
-            Some(_) => has(&column.title, &year(column)) || has(&column.title, ""),
-            None => has(&column.title, "*"),
-        };
-        let own = key(&column.title, &year(column));
-        let alike = rates.partition_point(|rate| *rate <= own) - rates.partition_point(|rate| *rate < own);
-        if !is_beside && alike > 1 {
+        let own = known.get(&key(&column.title, column.year)).copied().unwrap_or_default();
+        let beside = if column.year.is_some() { key(&column.title, None) } else { column.title.clone() };
+        if own > 1 && own < ANY && !known.contains_key(&beside) {
             column.role = Role::Value;
             if !column.title.is_empty() {
                 column.title.push(' ');
@@ -265,6 +264,9 @@ fn keep_rates(columns: &mut [Column]) {
         }
     }
 }
+
+/// More than there are columns.
+const ANY: usize = usize::MAX / 2;
 
 /// 利用者数計画 and 利用者数実績 are a pair; a word behind something else alone is a part of its name.
 fn pairs(columns: &mut [Column]) {

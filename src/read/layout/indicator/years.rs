@@ -7,6 +7,7 @@ use crate::model::profile::{CUMULATIVE, Role, has_word, said};
 use crate::model::{Certainty, Counting, FiscalYear};
 use crate::read::places::Journal;
 use crate::read::{Grid, YearSpan, fiscal_year, year_code};
+use std::collections::BTreeMap;
 
 /// Reads the rows of years; a column without a title has the figures of what the row is called.
 pub(super) fn read(header: &Header, years: usize, claims: &mut Claims, journal: &mut Journal) {
@@ -37,27 +38,37 @@ pub(super) fn read(header: &Header, years: usize, claims: &mut Claims, journal: 
 struct Labels {
     /// The column that says of each row whether it was planned or reached.
     series: Option<usize>,
-    /// The others.
-    names: Vec<usize>,
+    /// The last of the others.
+    last: Option<usize>,
     /// Those that tell rows of the same year apart: none where no year stands twice, else the last name if that is
-    /// enough, else all names, and their numbers if need be.
+    /// enough, else all names and numbers.
     apart: Vec<usize>,
 }
 
 impl Labels {
     fn of(grid: &Grid, header: &Header, rows: &[(usize, FiscalYear)]) -> Labels {
-        let of = |is: &dyn Fn(&Column) -> bool| -> Vec<usize> {
-            header.columns.iter().filter(|column| is(column)).map(|column| column.at).collect()
-        };
-        let says_series = |at: &usize| rows.iter().all(|(row, _)| said(grid.label(*row, *at)).says_series());
-        let mut names = of(&|column| header.is_label(column));
-        let series = names.iter().rposition(says_series).map(|at| names.remove(at));
-        let last = names.last().copied().into_iter().collect();
-        let numbered = of(&|column| names.contains(&column.at) || column.role == Role::Number);
-        let ways = [Vec::new(), last, names.clone(), numbered];
-        let enough = ways.iter().find(|way| are_apart(grid, &[series.as_slice(), way].concat(), rows));
-        let apart = enough.or(ways.last()).cloned().unwrap_or_default();
-        Labels { series, names, apart }
+        let mut all: Vec<usize> = Vec::new();
+        let (mut series, mut last) = (None, None);
+        for column in &header.columns {
+            let at = column.at;
+            let says_series = || rows.iter().all(|(row, _)| said(grid.label(*row, at)).says_series());
+            if header.is_label(column) && says_series() {
+                series = Some(at);
+            } else if header.is_label(column) {
+                last = Some(at);
+                all.push(at);
+            } else if column.role == Role::Number {
+                all.push(at);
+            }
+        }
+        let mut apart = Vec::new();
+        if !are_apart(grid, series, &apart, rows) {
+            apart.extend(last);
+            if !are_apart(grid, series, &apart, rows) {
+                apart = all;
+            }
+        }
+        Labels { series, last, apart }
     }
 
     /// What a figure is: what its column says, or else the row.
@@ -81,13 +92,13 @@ impl Labels {
     ) -> (String, Vec<usize>) {
         let grid = claims.grid;
         let own = texts(grid, &self.apart, row);
-        let label = || self.names.iter().rfind(|at| !grid.label(row, **at).is_empty());
+        let label = || self.last.filter(|at| !grid.label(row, *at).is_empty());
         let (name, labels) = match (own.is_empty(), column.title.is_empty()) {
             (false, true) => (own, self.apart.clone()),
             (false, false) => ([&own, " ", &column.title].concat(), self.apart.clone()),
             (true, false) => (column.title.clone(), Vec::new()),
             (true, true) => match label() {
-                Some(at) => (grid.label(row, *at).to_owned(), vec![*at]),
+                Some(at) => (grid.label(row, at).to_owned(), vec![at]),
                 None => return (of_table(claims, header, (column, mixes_sums)), Vec::new()),
             },
         };
@@ -95,22 +106,26 @@ impl Labels {
     }
 }
 
-/// Whether no two rows have the same year and the same texts in these columns.
-fn are_apart(grid: &Grid, columns: &[usize], rows: &[(usize, FiscalYear)]) -> bool {
-    let key = |(row, year): &(usize, FiscalYear)| {
-        [&year.get().to_string(), "\t", &texts(grid, columns, *row)].concat()
-    };
-    let mut keys: Vec<String> = rows.iter().map(key).collect();
-    keys.sort_unstable();
-    keys.windows(2).all(|pair| pair[0] != pair[1])
+/// Whether no two rows have the same year and series and the same texts in these columns.
+fn are_apart(grid: &Grid, series: Option<usize>, columns: &[usize], rows: &[(usize, FiscalYear)]) -> bool {
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    rows.iter().all(|(row, year)| {
+        let series = series.map_or("", |at| grid.label(*row, at));
+        let key = [&year.get().to_string(), "\t", series, "\t", &texts(grid, columns, *row)].concat();
+        known.insert(key, *row).is_none()
+    })
 }
 
 /// What stands in these columns of a row, each text once.
 fn texts(grid: &Grid, columns: &[usize], row: usize) -> String {
-    let mut texts: Vec<&str> =
-        columns.iter().map(|at| grid.label(row, *at)).filter(|text| !text.is_empty()).collect();
-    texts.dedup();
-    texts.join(" ")
+    let mut texts = String::new();
+    for text in columns.iter().map(|at| grid.label(row, *at)).filter(|text| !text.is_empty()) {
+        if !texts.ends_with(text) {
+            texts.push_str(if texts.is_empty() { "" } else { " " });
+            texts.push_str(text);
+        }
+    }
+    texts
 }
 
 /// What the table is called, or its words for plan and result.
