@@ -4,6 +4,7 @@ use super::super::ids::Ids;
 use super::super::{YearContext, value};
 use super::ratings::RatingKind;
 use super::words::prose;
+use crate::effort;
 use crate::error::{Code, Finding, Param, Place, Trail};
 use crate::model::profile::RESIDENTS;
 use crate::model::{
@@ -26,6 +27,8 @@ pub(in crate::read) struct Draft {
     ids: Ids,
     /// The ids of the actors by their names without blanks.
     actors: BTreeMap<String, Id>,
+    /// Where passages stand in the list of their item, by that item and what they say.
+    passages: BTreeMap<String, usize>,
 }
 
 /// What is known of the sheet (個票) that is open: what comes later goes on with it, or begins the next.
@@ -63,6 +66,7 @@ impl Draft {
             path: Vec::new(),
             ids: Ids::default(),
             actors: BTreeMap::new(),
+            passages: BTreeMap::new(),
         }
     }
 
@@ -292,16 +296,27 @@ impl Draft {
             return false;
         }
         let passage = Passage { role, heading: heading.map(str::to_owned), points };
+        let said = said_by(&self.pointer(), &passage);
+        let known = self.passages.get(&said).copied();
         let at_plan = self.path.is_empty();
         let passages = if at_plan { &mut self.plan.passages } else { &mut self.item().passages };
-        if passages.contains(&passage) {
+        effort::step();
+        if known.is_some_and(|at| passages.get(at) == Some(&passage)) {
             return false;
         }
         passages.push(passage);
-        let key = ["/passages/", &(passages.len() - 1).to_string()].concat();
+        let at = passages.len() - 1;
+        self.passages.entry(said).or_insert(at);
+        let key = ["/passages/", &at.to_string()].concat();
         self.from(&key, place);
         true
     }
+}
+
+/// A passage of an item by what it says.
+fn said_by(item: &str, passage: &Passage) -> String {
+    let points: Vec<&str> = passage.points.iter().map(|point| point.text.as_str()).collect();
+    [item, passage.role.word(), passage.heading.as_deref().unwrap_or_default(), &points.join("\n")].join("\t")
 }
 
 /// The figure in a text, with its unit, where it is one and nothing else.
