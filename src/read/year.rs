@@ -166,7 +166,7 @@ pub fn fiscal_year(text: &str, context: YearContext) -> Result<YearReading, Year
 }
 
 /// Reads a text that is a part of a year (半期・四半期・月) and nothing else.
-#[cfg(feature = "form")]
+#[cfg(any(feature = "form", feature = "documents"))]
 pub fn year_part(text: &str) -> Option<YearPart> {
     let mut cursor = Cursor::new(text, 0);
     let part = part::part(&mut cursor)?;

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
@@ -26,6 +27,7 @@ export const checks = [
     name: `clippy-${name}`,
     work: () => clippy(["--target", wasmTarget, "--lib", ...flags]),
   })),
+  { name: "features", work: featureChecks },
   { name: "rust", work: rustTests },
   { name: "browser", work: findBrowser },
   { name: "wasm", needs: ["build", "browser"], work: browserTests },
@@ -39,6 +41,22 @@ async function command(name, args) {
 }
 
 const clippy = (args) => command("cargo", ["clippy", "--locked", ...args, "--", "-D", "warnings"]);
+
+/** Whether each feature compiles alone, as whoever uses the crate in Rust may want it. */
+async function featureChecks() {
+  const manifest = await readFile(at("Cargo.toml"), "utf8");
+  const [, section] = /^\[features\]$([^]*?)^\[/m.exec(manifest);
+  const names = [...section.matchAll(/^([a-z]+) = /gm)].map(([, name]) => name);
+  const results = [];
+  for (const name of names) {
+    const features = ["--no-default-features", "--features", name];
+    const { code, output } = await run("cargo", ["check", "--locked", "--quiet", "--lib", ...features]);
+    // That some of what is there is not used by it alone is no fault.
+    if (code !== 0) console.log(output);
+    results.push(one(code === 0));
+  }
+  return sum(results);
+}
 
 const hasWebTests = () => existsSync(at("tests/web.rs"));
 const webTests = () => (hasWebTests() ? ["--test", "web"] : []);
