@@ -190,6 +190,14 @@ fn a_file_of_the_table_is_what_excel_opens() {
 }
 
 #[test]
+fn a_file_of_the_table_that_speaks_of_markup_is_read_back_to_the_letter() {
+    let text = fixture("documents/004-niigata.plan.json").replace("講座受講者数", "講座<table>受講者数<td>");
+    let plan = plan_json(&text).unwrap().plan;
+    assert!(csv(&plan).contains("講座<table>受講者数<td>"));
+    assert_eq!(csv(&read(&csv(&plan)).plan), csv(&plan));
+}
+
+#[test]
 fn a_long_table_of_a_ward_is_read_in_any_order_of_its_columns() {
     let reading = read(
         "値,年度,指標,区分,単位,所管課,備考\n930,平成26年度,受講者数(累計),基準値,人,市民協働課,\n\
