@@ -53,8 +53,15 @@ pub(super) fn place(column: &Column, change: &Change, side: &Side) -> Option<Ele
     let item = trail.items.iter().rev().nth(usize::from(is_item_itself))?;
     let number = item.number.iter().flat_map(|number| [number.as_str(), " "]);
     let text: String = number.chain([item.title.as_str()]).collect();
-    Some(Element::classed("div", "keikaku-comparison-place").text(text))
+    let place = Element::classed("div", "keikaku-comparison-place");
+    let Some((end, _)) = text.char_indices().nth(MAX_PLACE) else { return Some(place.text(text)) };
+    // The row is about something else, and the whole name stands where the item itself does.
+    let short = [text.get(..end).unwrap_or_default().trim_end(), "…"].concat();
+    Some(place.text(short))
 }
+
+/// The most letters of the name of an item that a row only stands below.
+const MAX_PLACE: usize = 40;
 
 impl Table<'_> {
     /// The cell of an edition that has the thing.
