@@ -66,3 +66,30 @@ fn the_title_printed_again_says_nothing_new() {
     let plan = plan("みどりの計画\n緑を増やす。\nみどりの計画\n");
     assert_eq!(plan.passages.len(), 1);
 }
+
+/// What is claimed of a table alone: titles of items, levels and passages; nothing where it is refused.
+fn claimed(table: &str) -> Vec<String> {
+    let Ok(reading) = document(&text_document(table, TextFormat::Auto).unwrap(), YearContext::default())
+    else {
+        return Vec::new();
+    };
+    let plan = &reading.plans[0].plan;
+    let passages = plan.items.iter().flat_map(|item| &item.passages).flat_map(|passage| &passage.points);
+    plan.levels.iter().cloned().chain(names(plan)).chain(passages.map(|point| point.text.clone())).collect()
+}
+
+#[test]
+fn a_count_is_the_name_of_no_level() {
+    assert_eq!(
+        claimed("項目,表記\n実施項目数,34項目(当初30項目)\n効果額,5千円\n正規職員削減数,299人\n"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn headers_side_by_side_are_no_labels_of_each_other() {
+    let table = "<table><tr><th>経営課題<th>めざす状態<th>アウトカム指標<th>戦略<th>計画<th>自己評価\
+                 <tr><th>具体的取組<th>業績目標<th>予算<th>実績<th>戦略の進捗<th>課題と改善策\
+                 <tr><td>1 地域防災<td>助け合える<td>参加した区民の割合<td>訓練の充実<td>訓練の実施<td>日程が重なった</table>";
+    assert_eq!(claimed(table), [""; 0]);
+}

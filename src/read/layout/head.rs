@@ -16,6 +16,14 @@ pub(in crate::read) fn squeezed(text: &str) -> String {
     text.chars().filter(said).collect()
 }
 
+/// Whether a cell counts something, 34項目（当初30項目）, and so heads nothing. A year and the number of an evaluation are
+/// no count.
+fn counts(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| fold(c).is_ascii_digit() || fold(c) == ',');
+    let is_word = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}') && !matches!(c, '年' | '月' | '次' | '期');
+    rest.len() < text.len() && rest.starts_with(is_word)
+}
+
 /// A header row and what it says of its columns.
 #[derive(Clone, Debug)]
 pub(in crate::read) struct Head {
@@ -34,7 +42,8 @@ impl Head {
     fn of(cells: &Cells, row: usize) -> Head {
         let named = |at: &usize| {
             let text = cells.text(row, *at);
-            let known = (text.chars().count() <= LONGEST).then(|| column(&squeezed(text))).flatten()?;
+            let is_header = text.chars().count() <= LONGEST && !counts(text);
+            let known = is_header.then(|| column(&squeezed(text))).flatten()?;
             Some((*at, known, name(text)))
         };
         Head { row: Some(row), columns: cells.filled(row).iter().filter_map(named).collect() }

@@ -44,11 +44,13 @@ pub(in crate::read) fn is_sheet(cells: &Cells, rows: &Range<usize>) -> bool {
     known.len() >= FEWEST_LABELS && places.len() >= 2 && names_it && differ && are_most(&found, &places)
 }
 
-/// The labels that are known, with words beside them: a row of figures is one of a table.
+/// The labels that are known, with words beside them: a row of figures is one of a table, and a label beside a label
+/// says nothing of it but heads a column.
 fn labelled<'p, 'g>(cells: &Cells, found: &'p [Piece<'g>]) -> Vec<&'p Said<'g>> {
     let is_word = |said: &Said| {
         let of_money = said.kind == Some(SheetLabel::Money);
-        said.values.first().is_some_and(|&(row, at)| of_money || figure(cells.text(row, at)).is_none())
+        let says = |text: &str| label(text).is_none() && (of_money || figure(text).is_none());
+        said.values.first().is_some_and(|&(row, at)| says(cells.text(row, at)))
     };
     let said = found.iter().filter_map(|piece| if let Piece::Said(said) = piece { Some(said) } else { None });
     said.filter(|said| said.kind.is_some() && is_word(said)).collect()
